@@ -1,4 +1,4 @@
-"""Whether a telling speaks of a deal already told: a table of features that speak for it, and conflicts that rule it out."""
+"""Whether a telling speaks of a deal already told: what the two share, and what rules it out."""
 
 import re
 from dataclasses import dataclass
@@ -62,7 +62,11 @@ def score(page: Page, draft: Draft, item: News) -> float:
         return 0.0
     buyers = _meet(draft.entities(BUYERS), telling.entities(*BUYERS))
     sellers = _meet(draft.entities(SELLERS), telling.entities(*SELLERS))
-    partners = _meet(draft.entities(PARTNERS | BUYERS | SELLERS), telling.entities(*PARTNERS)) if telling.entities(*PARTNERS) else 0
+    partners = (
+        _meet(draft.entities(PARTNERS | BUYERS | SELLERS), telling.entities(*PARTNERS))
+        if telling.entities(*PARTNERS)
+        else 0
+    )
     if partners == 0 and draft.entities(PARTNERS):
         partners = _meet(draft.entities(PARTNERS), telling.entities())
     equal = _equal_sum(page, draft, item)
@@ -71,8 +75,18 @@ def score(page: Page, draft: Draft, item: News) -> float:
     if equal < 0 or (equal == 0 and _dates_clash(page, draft, item)) or _series_clash(page, draft, item):
         return 0.0
     near = _near(draft, telling)
-    link = 2.0 * max(sellers, 0) + 1.5 * max(buyers, 0) + 2.5 * max(partners, 0) + 2.5 * equal + (2.0 if item.anaphoric and near else 0.0)
-    return link + (0.5 if near else 0.0) if link >= 2.0 or (link >= 1.5 and not telling.entities(*SELLERS) and near) else 0.0
+    link = (
+        2.0 * max(sellers, 0)
+        + 1.5 * max(buyers, 0)
+        + 2.5 * max(partners, 0)
+        + 2.5 * equal
+        + (2.0 if item.anaphoric and near else 0.0)
+    )
+    return (
+        link + (0.5 if near else 0.0)
+        if link >= 2.0 or (link >= 1.5 and not telling.entities(*SELLERS) and near)
+        else 0.0
+    )
 
 
 def _kindred(draft: Draft, telling: Telling) -> bool:

@@ -4,10 +4,10 @@ Sentences that name no deal but speak of one ('The transaction is expected to cl
 their terms to the deal in focus: the one told last, in the same passage, of the kind that the words fit.
 """
 
-import re
 from collections.abc import Iterable
 
 from pipeline.deals.agreement import News, news, score
+from pipeline.deals.discourse import find
 from pipeline.deals.draft import Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
 from pipeline.deals.status import anywhere, standings
@@ -17,29 +17,6 @@ from pipeline.model.vocabulary import BlockKind, DealType
 
 FOCUS = 6
 """Sentences after which a deal that nobody spoke of is out of focus."""
-
-_ANAPHOR = re.compile(
-    r"\b(?:the|this|that|these|its|their|both|such|under the|latest|today['’]s)\s+(?:[\w$€£%.,’'-]+\s+){0,3}?"
-    r"(?:deals?|transactions?|rounds?|acquisitions?|takeovers?|purchases?|buy-?outs?|mergers?|investments?|offers?|bids?|"
-    r"financings?|facilit(?:y|ies)|loans?|bonds?|notes|orders?|contracts?|agreements?|offerings?|placements?|sales?|"
-    r"disposals?|ventures?|stakes?|considerations?|prices?|funding|raise|tie-?up|infusion|capital|money|proceeds|"
-    r"partnerships?|commitments?|terms|issue|completion|closing|listing|ipo|combination|shares|licen[cs]e|pact)\b"
-    r"|\b(?:completion|closing|financial terms|terms|it will pay|the price)\b",
-    re.IGNORECASE,
-)
-_UNDISCLOSED = re.compile(
-    r"\b(?:undisclosed|not (?:be )?(?:disclosed|revealed|given|made public|made known|released)|"
-    r"(?:did|would|does|do|will|could|has|have)(?: not|n['’]t) (?:disclose|reveal|say|name|give|put|comment on (?:the )?(?:price|terms))|"
-    r"(?:was|were|is|are)(?: not|n['’]t) (?:disclosed|revealed|given|divulged)|declined to (?:disclose|say|reveal|name)|"
-    r"never been made public|no price|neither side would name|stays private|aren['’]t saying|undisclosed (?:sum|amount|price))\b",
-    re.IGNORECASE,
-)
-_TERMS_WORD = re.compile(r"\b(?:price|terms|sum|amount|consideration|value|details|financial|paying|what|how much|cost)\b", re.IGNORECASE)
-_CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ing)\b[^.\n]{0,60}\b(?:earlier|previous|version|figure|paragraph|to|in|story|headline)|"
-    r"(?:an )?earlier version of this (?:story|article|report)|this (?:copy|story|article|report) has been corrected)",
-    re.IGNORECASE,
-)
 
 
 class Desk:
@@ -56,10 +33,8 @@ class Desk:
         placed = terms(self.page, number, typed)
         sentence = self.page.sentences[number]
         words = self.page.text[sentence.start : sentence.end]
-        anaphoric = _ANAPHOR.search(words) is not None
-        homes: list[tuple[Telling, Draft]] = []
-        for telling in typed:
-            homes.append((telling, self._home(news(self.page, telling, placed, anaphoric))))
+        anaphoric = find("anaphor", words) is not None
+        homes = [(telling, self._home(news(self.page, telling, placed, anaphoric))) for telling in typed]
         for telling in told:
             if telling.type is None:
                 self._add_to(telling, number, [draft for _, draft in homes])
@@ -103,7 +78,8 @@ class Desk:
         fitting = [
             draft
             for draft in self.drafts
-            if (not wanted or draft.type.family in wanted or draft.type.value in wanted) and self._reaches(draft, number)
+            if (not wanted or draft.type.family in wanted or draft.type.value in wanted)
+            and self._reaches(draft, number)
         ]
         return max(fitting, key=lambda draft: draft.sentences[-1], default=None)
 
@@ -138,14 +114,18 @@ class Desk:
             return
         if not homes:
             draft.standings.extend(anywhere(words))
-        secret = _UNDISCLOSED.search(words)
-        if secret and _TERMS_WORD.search(words) and draft.undisclosed is None:
+        secret = find("undisclosed", words)
+        if secret and find("price_word", words) and draft.undisclosed is None:
             start = self.page.sentences[number].start
             draft.undisclosed = (start + secret.start(), start + secret.end())
 
 
 def _targets(draft: Draft) -> set[int]:
-    return {p.filler.entity for p in draft.parts if p.role.value in ("target", "borrower", "issuer") and p.filler.entity is not None}
+    return {
+        p.filler.entity
+        for p in draft.parts
+        if p.role.value in ("target", "borrower", "issuer") and p.filler.entity is not None
+    }
 
 
 def _take(draft: Draft, term: Term) -> None:
@@ -168,4 +148,4 @@ def assemble(page: Page) -> list[Draft]:
 
 def corrects(page: Page) -> bool:
     """Whether the article says that it corrects an earlier report."""
-    return _CORRECTS.search(page.text) is not None
+    return find("corrects", page.text) is not None

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pipeline.deals.frames import things
+from pipeline.deals.frames import things, wordset
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 
@@ -12,7 +12,6 @@ _ATOM = {
     AtomKind.NAME: frozenset({"name", "party", "asset"}),
     AtomKind.TEMPLATE: frozenset({"name", "party", "money"}),
 }
-PRONOUNS = frozenset("it they he she we them him her us itself themselves its their his our who which".split())
 _PERCENT_SIGNS = ("%", "percent", "per cent", "pct", "pc")
 
 
@@ -24,7 +23,7 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
             return _quantity(tree, node)
         return _ATOM[token.atom.kind]
     found = set(_noun(token.lemma)) | set(_noun(_joined(tree, node)))
-    if token.text.casefold() in PRONOUNS:
+    if token.text.casefold() in wordset("pronoun"):
         found |= {"party", "asset", "it"} if token.lemma not in ("he", "she", "I") else {"party"}
     if "firm" in found:
         found |= {"party", "asset"}
@@ -39,7 +38,9 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
 @cache
 def _noun(lemma: str) -> frozenset[str]:
     known = things()
-    return known.get(lemma, frozenset()) | (known.get(lemma.removesuffix("s"), frozenset()) if lemma.endswith("s") else frozenset())
+    return known.get(lemma, frozenset()) | (
+        known.get(lemma.removesuffix("s"), frozenset()) if lemma.endswith("s") else frozenset()
+    )
 
 
 def _joined(tree: Tree, node: int) -> str:

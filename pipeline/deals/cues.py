@@ -27,11 +27,24 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The role that a cue gives: `distance` in characters from the mention to the nearest word of the cue."""
+class Context:
+    """A mention, text[start:end], and how far to either side words may bear on it."""
 
-    cue: Cue
-    distance: int
+    text: str
+    floor: int
+    start: int
+    end: int
+    ceiling: int
+
+    @property
+    def left(self) -> str:
+        """The words before the mention."""
+        return self.text[max(self.floor, self.start - BEFORE) : self.start].replace("\n", " ")
+
+    @property
+    def right(self) -> str:
+        """The words after it."""
+        return self.text[self.end : min(self.ceiling, self.end + AFTER)].replace("\n", " ")
 
 
 @cache
@@ -46,16 +59,18 @@ def _compiled(lexicon: str) -> tuple[tuple[Cue, tuple[re.Pattern[str], ...], tup
     )
 
 
-def read(lexicon: str, text: str, floor: int, start: int, end: int, ceiling: int) -> Cue | None:
-    """The strongest cue for the mention text[start:end], looking no further than `floor` and `ceiling`."""
-    left = text[max(floor, start - BEFORE) : start].replace("\n", " ")
-    right = text[end : min(ceiling, end + AFTER)].replace("\n", " ")
+_DEBT = re.compile(r"debt|borrowing|liabilit", re.IGNORECASE)
+
+
+def read(lexicon: str, context: Context) -> Cue | None:
+    """The strongest cue for the mention; of equals the first in the table."""
+    left, right = context.left, context.right
     best: Cue | None = None
     for cue, before, after in _compiled(lexicon):
         if best is not None and cue.weight <= best.weight:
             continue
+        if cue.needs_debt and not _DEBT.search(left[-60:] + right[:40]):
+            continue
         if any(p.search(left) for p in before) or any(p.match(right) for p in after):
-            if cue.needs_debt and not re.search(r"debt|borrowing|liabilit", left[-60:] + right[:40], re.IGNORECASE):
-                continue
             best = cue
     return best

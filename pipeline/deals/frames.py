@@ -55,6 +55,22 @@ class Condition:
     classes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """A closed set of words that the engine asks for by name."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """The words of the set with this id."""
+    return frozenset(next(entry.words for entry in entries("things", "wordset", WordSet) if entry.id == name))
+
+
 @cache
 def frames() -> tuple[Frame, ...]:
     """All frames, in file order."""

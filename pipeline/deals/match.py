@@ -90,6 +90,7 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
     slots["subject"] = at.subjects(tree, verb)
     slots["object"] = at.objects(tree, verb)
     slots["dative"] = [kid for kid in tree.kids(verb, "dative") if tree[kid].pos != "ADP"]
+    slots["particle"] = list(tree.kids(verb, "prt", "advmod"))
     slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
     for preposition, noun in at.prepositions(tree, verb):
         slots.setdefault(preposition, []).append(noun)
@@ -98,7 +99,9 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
     return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
 
 
-def _with_phrase_object(tree: Tree, slots: dict[str, tuple[int, ...]], words: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+def _with_phrase_object(
+    tree: Tree, slots: dict[str, tuple[int, ...]], words: tuple[int, ...]
+) -> dict[str, tuple[int, ...]]:
     """In 'dispose of X' and 'take control of X' what the last preposition governs is the object."""
     if not words or tree[words[-1]].dep not in ("prep", "dative", "agent"):
         return slots
@@ -107,7 +110,11 @@ def _with_phrase_object(tree: Tree, slots: dict[str, tuple[int, ...]], words: tu
 
 
 def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[int, ...]]:
-    slots: dict[str, list[int]] = {"self": [noun], "poss": at.possessors(tree, noun), "compound": at.modifiers(tree, noun)}
+    slots: dict[str, list[int]] = {
+        "self": [noun],
+        "poss": at.possessors(tree, noun),
+        "compound": at.modifiers(tree, noun),
+    }
     slots["before"] = [kid for kid in tree.kids(noun) if kid < noun and tree[kid].atom is not None]
     for preposition, governed in at.prepositions(tree, noun):
         slots.setdefault(preposition, []).append(governed)

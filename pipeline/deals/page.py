@@ -10,7 +10,7 @@ from pipeline.deals.tree import Tree
 from pipeline.deals.triggers import stems
 from pipeline.language import parse, split
 from pipeline.model.mentions import Annotations, DateRef, Entity, Mention, Money, Quantity
-from pipeline.model.syntax import Atom, AtomKind, Sentence
+from pipeline.model.syntax import Atom, AtomKind
 from pipeline.model.text import CleanText
 from pipeline.model.vocabulary import BlockKind, EntityLabel, TimexKind
 
@@ -43,7 +43,7 @@ class Page:
         self.sentences = tuple(self.trees[n].sentence if n in self.trees else s for n, s in enumerate(plain))
 
     def _atoms(self) -> Iterable[Atom]:
-        """What becomes one token; set expressions and durations of time are quantities already where both found them."""
+        """What becomes one token."""
         for ref, money in enumerate(self.money):
             yield Atom(money.start, money.end, AtomKind.MONEY, ref)
         for ref, date in enumerate(self.dates):
@@ -106,8 +106,3 @@ class Page:
     def sentence_of(self, start: int) -> int | None:
         """The number of the sentence that holds this offset."""
         return next((n for n, s in enumerate(self.sentences) if s.start <= start < s.end), None)
-
-
-def unparsed(sentence: Sentence) -> bool:
-    """Whether a sentence was left without a tree."""
-    return not sentence.tokens

@@ -9,14 +9,9 @@ Every preposition is a position under its own name.
 
 from collections.abc import Iterator
 
+from pipeline.deals.frames import wordset
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
-
-OBJECT_CONTROL = frozenset(
-    "stop block prevent bar allow permit let clear force ask urge want invite enable see help require "
-    "authorise authorize bind oblige lead get push persuade".split()
-)
-"""Verbs whose object, not subject, is who acts in the clause below them."""
 
 _CARRIED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
 _CLAUSAL = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis")
@@ -53,7 +48,11 @@ def objects(tree: Tree, verb: int) -> list[int]:
     nouns = [noun for noun in own if tree[noun].pos != "ADP"]
     if nouns:
         return [_referent(tree, noun, verb) for noun in nouns]
-    if tree[verb].dep == "relcl" and tree.kids(verb, "nsubj") and not any(map(tree.is_relative, tree.kids(verb, "nsubj"))):
+    if (
+        tree[verb].dep == "relcl"
+        and tree.kids(verb, "nsubj")
+        and not any(map(tree.is_relative, tree.kids(verb, "nsubj")))
+    ):
         return [tree[verb].head]
     return []
 
@@ -79,7 +78,7 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
         return []
     if not tree.is_verb(above):
         return _inherited(tree, above) if tree[above].dep == "prep" and token.dep == "pcomp" else _headline(tree, above)
-    if tree[above].lemma in OBJECT_CONTROL and token.dep in ("xcomp", "pcomp", "prep", "ccomp"):
+    if tree[above].lemma in wordset("object_control") and token.dep in ("xcomp", "pcomp", "prep", "ccomp"):
         return list(objects(tree, above)) or surface_subjects(tree, above)
     return surface_subjects(tree, above)
 
@@ -102,7 +101,7 @@ def carriers(tree: Tree, noun: int) -> list[int]:
     verb = carrying_verb(tree, noun)
     if verb is None:
         return []
-    return subjects(tree, verb) if not tree.is_passive(verb) or tree[noun].dep != "nsubjpass" else subjects(tree, verb)
+    return subjects(tree, verb)
 
 
 def carrying_verb(tree: Tree, noun: int) -> int | None:

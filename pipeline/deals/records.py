@@ -87,8 +87,7 @@ def _amounts(page: Page, draft: Draft) -> tuple[AmountSlot, ...]:
     slots: list[AmountSlot] = []
     for kind in AmountKind:
         ranked = draft.values(kind)
-        for amount in ranked if kind is AmountKind.CONTRIBUTION else ranked[:1]:
-            slots.append(_amount(page, amount))
+        slots.extend(_amount(page, one) for one in (ranked if kind is AmountKind.CONTRIBUTION else ranked[:1]))
     if draft.undisclosed is not None and not draft.values(AmountKind.DEAL_VALUE):
         evidence = page.clean.evidence(*draft.undisclosed, "amount.undisclosed")
         slots.append(AmountSlot(AmountKind.DEAL_VALUE, Absent(Reason.UNDISCLOSED, (evidence,))))

@@ -6,13 +6,13 @@ before, else to the article's protagonist. Whoever already has another part in t
 
 from collections.abc import Collection, Iterator
 
-from pipeline.deals.classes import PRONOUNS, classes_of
+from pipeline.deals.classes import classes_of
+from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 
 _FIRST_PERSON = frozenset({"we", "us", "our"})
-_SEVERAL = frozenset({"they", "them", "their", "pair", "two", "both", "duo", "companies", "firms", "sides", "parties", "groups"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "both"})
 _SUBJECT = ("nsubj", "nsubjpass")
 LOOK_BACK = 3
@@ -27,9 +27,9 @@ def antecedents(page: Page, number: int, tree: Tree, node: int, taken: Collectio
     word = tree[node].text.casefold()
     if word in _FIRST_PERSON:
         return (page.protagonist,) if page.protagonist is not None and page.protagonist not in taken else ()
-    if word in _SEVERAL and word not in ("their", "they", "them"):
+    if word in wordset("several") and word not in ("their", "they", "them"):
         return _several(page, number, tree, node)
-    if word not in PRONOUNS and not _is_epithet(tree, node):
+    if word not in wordset("pronoun") and not _is_epithet(tree, node):
         return ()
     for candidate in _candidates(page, number, tree, node):
         if candidate not in taken:
@@ -40,7 +40,9 @@ def antecedents(page: Page, number: int, tree: Tree, node: int, taken: Collectio
 def is_anaphor(tree: Tree, node: int) -> bool:
     """Whether the phrase is a pronoun or a definite description of a company."""
     word = tree[node].text.casefold()
-    return tree[node].atom is None and (word in PRONOUNS or word in _SEVERAL or _is_epithet(tree, node))
+    return tree[node].atom is None and (
+        word in wordset("pronoun") or word in wordset("several") or _is_epithet(tree, node)
+    )
 
 
 def _is_epithet(tree: Tree, node: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
 from pipeline.deals.telling import Telling
 from pipeline.deals.tree import Tree
@@ -81,8 +82,21 @@ def _governing(tree: Tree, telling: Telling) -> set[str]:
     here = telling.predicate
     for above in tree.above(here):
         dep = tree[here].dep
-        if dep in ("xcomp", "ccomp", "pobj", "prep", "dobj", "nsubjpass", "pcomp", "acl", "advcl", "nsubj", "attr", "appos"):
-            if dep == "ccomp" and tree[above].lemma in _SPEECH:
+        if dep in (
+            "xcomp",
+            "ccomp",
+            "pobj",
+            "prep",
+            "dobj",
+            "nsubjpass",
+            "pcomp",
+            "acl",
+            "advcl",
+            "nsubj",
+            "attr",
+            "appos",
+        ):
+            if dep == "ccomp" and tree[above].lemma in wordset("speech"):
                 break
             found.add(tree[above].lemma)
         elif dep != "conj":
@@ -93,16 +107,15 @@ def _governing(tree: Tree, telling: Telling) -> set[str]:
     return found
 
 
-_SPEECH = frozenset("say tell report announce add write state note disclose confirm".split())
-
-
 def _clause(page: Page, tree: Tree, telling: Telling) -> tuple[int, int]:
     """Offsets of the stretch whose phrases count: between the clause's neighbours, else the whole sentence."""
     del page
     others = [
         token.index
         for token in tree.tokens
-        if tree.is_verb(token.index) and token.dep in ("conj", "advcl", "relcl") and token.index > telling.predicate
+        if tree.is_verb(token.index)
+        and token.dep in ("conj", "advcl", "relcl")
+        and token.index > telling.predicate
         and telling.predicate not in tree.below(token.index)
     ]
     end = tree[others[0]].start if others else tree.sentence.end

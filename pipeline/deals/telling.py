@@ -1,11 +1,12 @@
 """One sentence's telling of a deal: a frame that matched, with its positions filled and its type settled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pipeline.deals.classes import classes_of
-from pipeline.deals.fillers import Filler, described, fillers
+from pipeline.deals.fillers import Casting, Filler
+from pipeline.deals.frames import wordset
 from pipeline.deals.match import Match, matches
 from pipeline.deals.page import Page
 from pipeline.deals.tree import Tree
@@ -15,10 +16,7 @@ from pipeline.model.vocabulary import DealType, EntityLabel, Role
 _ANYBODY = frozenset({Role.ACQUIRER, Role.SELLER, Role.INVESTOR, Role.LEAD_INVESTOR})
 """Roles that people play too."""
 
-_WHOLE = frozenset(
-    "majority control controlling all entire whole remaining remainder rest full outstanding outright ownership".split()
-)
-_MINORITY = frozenset("minority non-controlling".split())
+_MINORITY = frozenset(["minority", "non-controlling"])
 _AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
 _AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
 _RANK = ("license", "grant_rights", "licence", "raise_ipo", "raise_debt", "debt", "offtake", "stake", "invest_unpriced")
@@ -77,42 +75,40 @@ def _specificity(match: Match) -> tuple[int, int]:
     return (match.predicate, rank)
 
 
-def _shadowed(telling: Telling, kept: "Iterator[Telling] | object") -> bool:
+def _shadowed(telling: Telling, kept: Iterable[Telling]) -> bool:
     """One predicate tells of one kind of deal only; an untyped frame gives way to any typed one there."""
-    return any(other.predicate == telling.predicate and other.type is not None for other in kept)  # type: ignore[attr-defined]
+    return any(other.predicate == telling.predicate and other.type is not None for other in kept)
 
 
 def _filled(page: Page, number: int, match: Match) -> Telling:
     """Names first, since what a pronoun stands for depends on who already has a part."""
-    tree = page.trees[number]
+    places = [
+        (position, Role(role), node) for position, role in match.frame.roles for node in match.slots.get(position, ())
+    ]
     parts: list[Part] = []
     later: list[tuple[str, Role, int]] = []
-    for position, role_name in match.frame.roles:
-        for node in match.slots.get(position, ()):
-            role = Role(role_name)
-            found = [f for f in fillers(page, number, node) if f.how != "anaphor"]
-            if found:
-                _add(page, parts, role, found, match, position)
-            else:
-                later.append((position, role, node))
+    for position, role, node in places:
+        found = [f for f in Casting(page, number).fillers(node) if f.how != "anaphor"]
+        if found:
+            _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
+        else:
+            later.append((position, role, node))
     for position, role, node in later:
-        taken = {part.filler.entity for part in parts if part.filler.entity is not None}
-        found = fillers(page, number, node, taken)
-        if not found and role is Role.TARGET and (asset := described(page, number, node)):
-            found = [asset]
-        _add(page, parts, role, found, match, position)
-    kind = DealType(match.frame.type) if match.frame.type else None
-    del tree
-    return Telling(number, match, kind, tuple(parts))
+        casting = Casting(page, number, {part.filler.entity for part in parts})
+        found = casting.fillers(node) or (casting.described(node) if role is Role.TARGET else [])
+        _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
+    return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
 
 
-def _add(page: Page, parts: list[Part], role: Role, found: list[Filler], match: Match, position: str) -> None:
-    for filler in found:
-        if filler.entity is not None and not _may_play(page, filler.entity, role):
-            continue
-        if any(part.filler.entity == filler.entity and filler.entity is not None for part in parts):
-            continue
-        parts.append(Part(role, filler, f"{match.frame.id}.{position}"))
+def _add(page: Page, parts: list[Part], more: list[Part]) -> None:
+    """Nobody has two parts in one telling: the position that the frame names first decides."""
+    cast = {part.filler.entity for part in parts} - {None}
+    parts.extend(
+        part
+        for part in more
+        if part.filler.entity is None
+        or (part.filler.entity not in cast and _may_play(page, part.filler.entity, part.role))
+    )
 
 
 def _may_play(page: Page, entity: int, role: Role) -> bool:
@@ -151,20 +147,22 @@ def _share(page: Page, tree: Tree, telling: Telling) -> str:
         for node in _phrase(tree, first)
     ]
     words = {tree[node].lemma for node in nodes}
-    if words & _WHOLE:
+    if words & wordset("whole"):
         return "whole"
     if words & _MINORITY:
         return "part"
     shares = [size for node in nodes if (size := _percent(page, tree, node)) is not None]
     if shares:
         return "part" if max(shares) < 50 else "whole"
-    heads = [first for position, role in telling.match.frame.roles if role == "target" for first in telling.match.slots.get(position, ())]
-    if any(classes_of(tree, head) & {"shares", "stake"} and tree[head].lemma in _SLICES for head in heads):
+    heads = [
+        first
+        for position, role in telling.match.frame.roles
+        if role == "target"
+        for first in telling.match.slots.get(position, ())
+    ]
+    if any(classes_of(tree, head) & {"shares", "stake"} and tree[head].lemma in wordset("slice") for head in heads):
         return "part"
     return ""
-
-
-_SLICES = frozenset("stake share holding shareholding slice interest warrant stock unit shares".split())
 
 
 def _phrase(tree: Tree, head: int) -> list[int]:

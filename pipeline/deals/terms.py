@@ -7,14 +7,15 @@ What neither settles is left alone: a sum without a role belongs to no deal.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.deals.cues import Cue, read
+from pipeline.deals.cues import Context, Cue, read
 from pipeline.deals.draft import Amount, Quantum, When
+from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
 from pipeline.deals.telling import Telling
 from pipeline.deals.tree import Tree
 from pipeline.model.mentions import Quantity
 from pipeline.model.syntax import AtomKind
-from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKind, TimexKind
+from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKind, TemplateKind, TimexKind
 
 Term = Amount | Quantum | When
 
@@ -36,12 +37,11 @@ class Placed:
 def terms(page: Page, number: int, told: Sequence[Telling]) -> list[Placed]:
     """Every term in sentence `number`, in which `told` are its tellings of deals."""
     sentence = page.sentences[number]
-    placed = [
+    return [
         *_sums(page, number, sentence.start, sentence.end, told),
         *_quantities(page, number, sentence.start, sentence.end, told),
         *_dates(page, number, sentence.start, sentence.end, told),
     ]
-    return placed
 
 
 def _sums(page: Page, number: int, start: int, end: int, told: Sequence[Telling]) -> Iterator[Placed]:
@@ -51,7 +51,8 @@ def _sums(page: Page, number: int, start: int, end: int, told: Sequence[Telling]
             continue
         floor = mentions[place - 1][1].end if place else start
         ceiling = mentions[place + 1][1].start if place + 1 < len(mentions) else end
-        cue = read("amount_roles", page.text, max(start, floor - 1), money.start, money.end, ceiling)
+        context = Context(page.text, max(start, floor - 1), money.start, money.end, ceiling)
+        cue = read("amount_roles", context)
         if money.per is not None:
             if not _per_share(money.per, cue):
                 continue
@@ -63,7 +64,9 @@ def _sums(page: Page, number: int, start: int, end: int, told: Sequence[Telling]
             if home is not None or cue.anchored:
                 yield Placed(Amount(AmountKind(cue.kind), ref, f"amount.{cue.id}", cue.weight), home)
         elif slot is not None and (cue is None or slot[2]):
-            yield Placed(Amount(AmountKind(slot[1]), ref, f"{slot[0].match.frame.id}.sum", 8 if slot[2] else 7), slot[0])
+            yield Placed(
+                Amount(AmountKind(slot[1]), ref, f"{slot[0].match.frame.id}.sum", 8 if slot[2] else 7), slot[0]
+            )
         elif cue is None and (home := _same_clause(page, number, ref, told)) is not None:
             yield Placed(Amount(AmountKind.DEAL_VALUE, ref, "amount.same_clause", 2), home)
 
@@ -75,7 +78,9 @@ def _per_share(per: str, cue: Cue | None) -> bool:
 def _node(tree: Tree | None, kind: AtomKind, ref: int) -> int | None:
     if tree is None:
         return None
-    return next((t.index for t in tree.tokens if t.atom is not None and t.atom.kind is kind and t.atom.ref == ref), None)
+    return next(
+        (t.index for t in tree.tokens if t.atom is not None and t.atom.kind is kind and t.atom.ref == ref), None
+    )
 
 
 def _slot(page: Page, number: int, ref: int, told: Sequence[Telling]) -> tuple[Telling, str, bool] | None:
@@ -158,23 +163,20 @@ def _quantity_kind(page: Page, quantity: Quantity, deal: DealType, start: int, e
     return None
 
 
-_STAKE_AFTER = ("stake", "of ", "holding", "interest", "shareholding", "owner", "share", "slice", "participating", "equity", "in ", "minority", "majority", "block")
-_STAKE_BEFORE = ("stake of", "holding of", "owns", "own ", "hold", "acquire", "take", "interest of", "holds", "keep", "as much as", "up to", "remaining", "majority", "control of", "buy ")
-_NOT_STAKE = ("premium", "discount", "rose", "fell", "up ", "down ", "rise", "drop", "gain", "slid", "jump", "higher", "lower", "interest rate", "coupon", "margin", "growth", "bonus")
-
-
 def _is_stake(left: str, right: str) -> bool:
     after = right.lstrip(" .,-")
-    if any(word in left[-16:] for word in _NOT_STAKE) or any(after.startswith(word) for word in _NOT_STAKE):
+    if any(word in left[-16:] or after.startswith(word) for word in wordset("not_stake")):
         return False
-    return after.startswith(_STAKE_AFTER) or any(word in left[-25:] for word in _STAKE_BEFORE)
+    return after.startswith(tuple(wordset("stake_after"))) or any(
+        word in left[-25:] for word in wordset("stake_before")
+    )
 
 
 def _dates(page: Page, number: int, start: int, end: int, told: Sequence[Telling]) -> Iterator[Placed]:
     for ref, date in page.dates_in(start, end):
         if date.kind not in (TimexKind.DATE, TimexKind.TIME):
             continue
-        cue = read("date_roles", page.text, start, date.start, date.end, end)
+        cue = read("date_roles", Context(page.text, start, date.start, date.end, end))
         home = _nearest(page, number, date.start, told)
         if cue is not None and cue.kind == "none":
             continue
@@ -183,6 +185,7 @@ def _dates(page: Page, number: int, start: int, end: int, told: Sequence[Telling
         elif home is not None:
             yield Placed(When(DateKind.ANNOUNCED, ref, "date.clause", 2), home)
     for ref, template in enumerate(page.templates):
-        if start <= template.start < end and (home := _nearest(page, number, template.start, told)) is not None:
-            if template.kind == "date":
-                yield Placed(When(DateKind.ANNOUNCED, ref, "date.template", 3, template=True), home)
+        if not start <= template.start < end or template.kind is not TemplateKind.DATE:
+            continue
+        if (home := _nearest(page, number, template.start, told)) is not None:
+            yield Placed(When(DateKind.ANNOUNCED, ref, "date.template", 3, template=True), home)
