@@ -64,7 +64,7 @@ def _frozen(value: Any, hint: Any, place: str) -> Any:
         return tuple(_frozen(item, Any, place) for item in value)
     if isinstance(value, dict):
         return tuple((key, _frozen(item, Any, place)) for key, item in value.items())
-    if isinstance(hint, type) and not isinstance(value, hint):
+    if hint is not Any and isinstance(hint, type) and not isinstance(value, hint):
         try:
             return hint(value)
         except (TypeError, ValueError) as error:
