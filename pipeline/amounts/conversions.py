@@ -28,7 +28,9 @@ def _joined(tokens: Tokens, main: Reading, other: Reading) -> Reading | None:
     between = tokens.lowers[main.last : other.first]
     if between and between[0] == "(" and len(between) <= 1 + _INTO_BRACKET and ")" not in between:
         return _in_bracket(tokens, main, other)
-    if between in (["="], [",", "or"], ["or"], ["/"]) or (main.also and between in ([","], [";"])):
+    if between in (["="], [",", "or"], ["or"], ["/"]) or (
+        main.also and between in ([","], [";"]) and tokens.lowers[main.last - 1] != ")"
+    ):
         return _closed(tokens, main, other, _bracket_end(tokens, other.last) if main.also else None)
     return None
 
@@ -53,7 +55,11 @@ def _other_currency(main: Reading, other: Reading) -> bool:
     if main.money is None or other.money is None:
         return False
     mine, theirs = main.money.currency, other.money.currency
-    return mine.id != theirs.id and mine.among != theirs.among and not (mine.parts != theirs.parts and set(mine.among) & set(theirs.among))
+    return (
+        mine.id != theirs.id
+        and mine.among != theirs.among
+        and not (mine.parts != theirs.parts and set(mine.among) & set(theirs.among))
+    )
 
 
 def _bracket_end(tokens: Tokens, index: int) -> int | None:

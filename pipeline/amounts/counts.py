@@ -80,13 +80,22 @@ def after(tokens: Tokens, index: int, number: Number) -> CountMark | None:
     if not _counts(number) or tokens.glued(index) or is_labelled(tokens, number.first):
         return None
     lexicon, place, unknown = _lexicon(), index, 0
+    by_article = tokens.lowers[number.first] in ("a", "an")
     for _ in range(_WORDS_BETWEEN + 1):
-        if tokens.kinds[place] not in (WORD, NUMBER) or tokens.lowers[place] in lexicon.stoppers or _new_line(tokens, place):
+        if (
+            tokens.kinds[place] not in (WORD, NUMBER)
+            or tokens.lowers[place] in lexicon.stoppers
+            or _new_line(tokens, place)
+        ):
             return None
         if found := lexicon.plurals.after(tokens, place):
             return _security(number, CountMark(index, found[0], found[1]))
-        if not unknown and _is_open_plural(tokens, place):
-            return CountMark(index, place + 1, _open_singular(tokens, place)) if number.mantissa % 1 == 0 or number.scaled else None
+        if not unknown and not by_article and _is_open_plural(tokens, place):
+            return (
+                CountMark(index, place + 1, _open_singular(tokens, place))
+                if number.mantissa % 1 == 0 or number.scaled
+                else None
+            )
         step, known = _between(tokens, place)
         unknown += not known
         if unknown > _UNKNOWN_BETWEEN or step == place:
@@ -112,10 +121,20 @@ def _new_line(tokens: Tokens, place: int) -> bool:
 
 def _is_open_plural(tokens: Tokens, place: int) -> bool:
     word = tokens.lowers[place]
-    if tokens.kinds[place] != WORD or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")):
+    if (
+        tokens.kinds[place] != WORD
+        or len(word) < 4
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is", "ous"))
+    ):
         return False
-    glued_apostrophe = tokens.lowers[place + 1] in "'’" and tokens.glued(place + 1)
-    return word not in _lexicon().refused and not tokens.capital(place) and not glued_apostrophe and not _hyphened(tokens, place)
+    glued_apostrophe = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
+    return (
+        word not in _lexicon().refused
+        and not tokens.capital(place)
+        and not glued_apostrophe
+        and not _hyphened(tokens, place)
+    )
 
 
 def _hyphened(tokens: Tokens, place: int) -> bool:
@@ -141,6 +160,6 @@ def is_labelled(tokens: Tokens, first: int) -> bool:
     before = first - 1
     if tokens.lowers[before] == "." and tokens.lowers[before - 1] in ("no", "nos", "art", "sec"):
         return True
-    if tokens.lowers[before] == "#" or (tokens.kinds[before] == HYPHEN and tokens.glued(first) and tokens.glued(before)):
+    if tokens.lowers[before] == "#":
         return True
     return tokens.lowers[before] in _lexicon().labels and tokens.capital(before)

@@ -1,7 +1,8 @@
 """Which currency stands beside a number.
 
-Codes and names are those of the CLDR (ISO 4217, with the codes in use at any time since 1980), by way of babel; the lexicon adds what the
-press writes. A mark that several currencies share ('$', 'crowns') is handed on as such: `settling` decides by the document.
+Codes and names are those of the CLDR (ISO 4217, with the codes in use at any time since 1980), by way of babel; the
+lexicon adds what the press writes. A mark that several currencies share ('$', 'crowns') is handed on as such:
+`settling` decides by the document.
 """
 
 import re
@@ -14,6 +15,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from pipeline.amounts import contexts
 from pipeline.amounts.numbers import Number
 from pipeline.amounts.phrases import Phrases
 from pipeline.amounts.tokens import NUMBER, SIGN, WORD, Tokens
@@ -21,9 +23,9 @@ from pipeline.lexicons import entries
 from pipeline.model.mentions import CurrencyBasis
 
 _SINCE = date(1980, 1, 1)
-_NOT_MONEY = re.compile(r"XA[GU]|XP[DT]|XTS|XXX|US[NS]|CH[EW]|BE[CL]|ES[AB]|LU[CL]|UY[IW]|MXV|COU|BOV|ZAL|XF[OU]|XRE|XUA|XB[ABCD]|XSU|CNX|ECV")
-_ALSO_WORDS = frozenset("ALL AMD ANG ARM BAM BAN BIF BOB CAD COP CUP DOP GEL LAK MAD MAF MOP PEN RON SIT SOS TOP TRY ALK".split())
-_ANY_CASE = frozenset("USD EUR GBP JPY CHF INR CAD AUD CNY HKD SGD SEK NOK DKK".split())
+_NOT_MONEY = re.compile(
+    r"XA[GU]|XP[DT]|XTS|XXX|US[NS]|CH[EW]|BE[CL]|ES[AB]|LU[CL]|UY[IW]|MXV|COU|BOV|ZAL|XF[OU]|XRE|XUA|XB[ABCD]|XSU|CNX|ECV"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,13 @@ class Currency:
     letters: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     parts: int = 1
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a currency. `spellings` are those accepted (none: any case); `weighty` forms need a number that has a
-    scale, groups or decimals; `tight` ones must touch it.
+    """One way to write a currency. `spellings` are those accepted (none: any case); `weighty` forms need a number
+    that has a scale, groups or decimals; `tight` ones must touch it.
     """
 
     currency: Currency
@@ -113,7 +116,9 @@ def _add(made: Forms, currency: Currency) -> None:
         _put(made.before, sign, form)
         _put(made.after, sign, form)
     for short in currency.short:
-        form = Form(currency, CurrencyBasis.CODE, _spellings(short), weighty=short in ("Re", "LE", "Fr.", "Br", "Ft", "Ls"))
+        form = Form(
+            currency, CurrencyBasis.CODE, _spellings(short), weighty=short in ("Re", "LE", "Fr.", "Br", "Ft", "Ls")
+        )
         _put(made.before, short, form)
         _put(made.after, short, form)
     for word in currency.words:
@@ -126,8 +131,8 @@ def _add(made: Forms, currency: Currency) -> None:
 
 
 def _add_code(made: Forms, code: str) -> None:
-    spellings = frozenset((code, code.title(), code.lower()) if code in _ANY_CASE else (code,))
-    form = Form(Currency(code, (code,)), CurrencyBasis.CODE, spellings, weighty=code in _ALSO_WORDS)
+    spellings = frozenset((code, code.title(), code.lower()) if code in contexts.words("code_in_any_case") else (code,))
+    form = Form(Currency(code, (code,)), CurrencyBasis.CODE, spellings, weighty=code in contexts.words("also_a_word"))
     _put(made.before, code, form)
     _put(made.after, code, form)
 
@@ -143,12 +148,18 @@ def _spellings(short: str) -> frozenset[str]:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    """Singular and plural English names of each code; the years that tell namesakes apart are cut off, the latest wins."""
+    """Singular and plural English names of each code; the years that tell namesakes apart are cut off, the latest
+    wins.
+    """
     locale, owner = Locale("en"), dict[str, str]()
     plurals = locale._data["currency_names_plural"]
     found = defaultdict[str, list[str]](list)
     for code in sorted(codes(), key=lambda code: (code not in _current(), code)):
-        for name in (locale.currencies.get(code, ""), plurals.get(code, {}).get("one", ""), plurals.get(code, {}).get("other", "")):
+        for name in (
+            locale.currencies.get(code, ""),
+            plurals.get(code, {}).get("one", ""),
+            plurals.get(code, {}).get("other", ""),
+        ):
             plain = re.sub(r"\s*\(.*\)", "", name).lower()
             if " " in plain and owner.setdefault(plain, code) == code:
                 found[code].append(plain)
@@ -175,7 +186,7 @@ def before(tokens: Tokens, number: Number) -> Mark | None:
     for first, form in _each(made.before.all_before(tokens, number.first)):
         if form.tight and not tokens.glued(number.first):
             continue
-        if form.weighty and not (number.scaled or number.letter or len(number.written) > 3):
+        if form.weighty and not (number.scaled or number.letter or number.heavy):
             continue
         if _spelt(tokens, first, number.first, form) and not _inside_word(tokens, first):
             return Mark(first, number.first, form.currency, form.basis)
@@ -185,7 +196,11 @@ def before(tokens: Tokens, number: Number) -> Mark | None:
 def after(tokens: Tokens, index: int) -> Mark | None:
     """The currency that stands at token `index`, behind a number and its scale."""
     made = forms()
-    if (form := made.glued.get(tokens.raw(index))) is not None and tokens.glued(index) and not _runs_on(tokens, index + 1):
+    if (
+        (form := made.glued.get(tokens.raw(index))) is not None
+        and tokens.glued(index)
+        and not _runs_on(tokens, index + 1)
+    ):
         return Mark(index, index + 1, form.currency, form.basis)
     start = tokens.joint(index)
     for last, form in _each(made.after.all_after(tokens, start)):
@@ -216,8 +231,15 @@ def _belongs_right(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the sign or code is that of the number behind it: 'for 5 $10 notes', '2019 EUR 5 million'."""
     if tokens.kinds[last - 1] == SIGN:
         return tokens.kinds[last] == NUMBER and tokens.glued(last)
-    return tokens.kinds[last] == NUMBER and not tokens.glued(first) and tokens.raw(first).isupper() and tokens.gap(last) in ("", " ")
+    return (
+        tokens.kinds[last] == NUMBER
+        and not tokens.glued(first)
+        and tokens.raw(first).isupper()
+        and tokens.gap(last) in ("", " ")
+    )
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:
-    return tokens.glued(index) and (tokens.kinds[index] in (WORD, NUMBER, SIGN) or (tokens.lowers[index] == "." and tokens.glued(index + 1)))
+    return tokens.glued(index) and (
+        tokens.kinds[index] in (WORD, NUMBER, SIGN) or (tokens.lowers[index] == "." and tokens.glued(index + 1))
+    )

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.amounts import contexts
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import BREAK, MARK, Tokens
 
 _REACH = 60  # tokens back to the sum that gives the currency
-_BEFORE = frozenset("of to from for at by was were is with a an than about some around over nearly up reached totalled totaled and".split())
-_BEHIND = frozenset("in for from to and or of at on by with over as into after this last next compared against before which that while".split())
 
 
 def inherit(tokens: Tokens, readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -28,8 +27,10 @@ def _is_gapped(tokens: Tokens, latest: Reading, reading: Reading) -> bool:
         return False
     if reading.first - latest.last > _REACH or latest.money.currency.parts != 1:
         return False
-    if any(tokens.kinds[index] == BREAK or "\n" in tokens.gap(index) for index in range(latest.last, reading.first + 1)):
+    if any(
+        tokens.kinds[index] == BREAK or "\n" in tokens.gap(index) for index in range(latest.last, reading.first + 1)
+    ):
         return False
     behind = reading.last
-    ends = tokens.kinds[behind] in (MARK, BREAK) or tokens.lowers[behind] in _BEHIND
-    return ends and tokens.lowers[reading.first - 1] in _BEFORE
+    ends = tokens.kinds[behind] in (MARK, BREAK) or tokens.lowers[behind] in contexts.words("behind_gapped_sum")
+    return ends and tokens.lowers[reading.first - 1] in contexts.words("before_gapped_sum")

@@ -1,5 +1,7 @@
 """Readings become the mentions that other rooms know: offsets, words and values."""
 
+from decimal import Decimal
+
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.settling import Document
 from pipeline.amounts.tokens import Tokens
@@ -15,8 +17,8 @@ def money(tokens: Tokens, document: Document, reading: Reading) -> Money:
         start=start,
         end=end,
         text=tokens.text[start:end],
-        low=reading.low,
-        high=reading.high,
+        low=_plain(reading.low),
+        high=_plain(reading.high),
         currency=code,
         qualifier=reading.qualifier,
         basis=basis,
@@ -35,14 +37,19 @@ def quantity(tokens: Tokens, reading: Reading) -> Quantity:
         end=end,
         text=tokens.text[start:end],
         kind=unit.kind,
-        low=reading.low,
-        high=reading.high,
+        low=_plain(reading.low),
+        high=_plain(reading.high),
         unit=unit.unit,
         qualifier=reading.qualifier,
         unit_text=tokens.text[tokens.starts[first] : tokens.ends[last - 1]],
         ucum=unit.ucum or None,
         per=reading.per or None,
     )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """The value without an exponent: 1200000000, not 1.2E+9."""
+    return None if value is None else Decimal(f"{value:f}")
 
 
 def _offsets(tokens: Tokens, reading: Reading) -> tuple[int, int]:

@@ -1,15 +1,15 @@
 """Numbers as phrases: figures, words, fractions and what multiplies them.
 
-A number is read from left to right: a mantissa ('3', 'three', '2½', 'two and a half', 'several', 'a quarter of'), then scales
-('hundred', 'mln', 'lakh crore', 'k'). Word numbers follow the usual English composition (units and tens are added up,
-'hundred' multiplies what stands before it, a larger scale closes its group).
+A number is read from left to right: a mantissa ('3', 'three', '2½', 'two and a half', 'several', 'a quarter of'),
+then scales ('hundred', 'mln', 'lakh crore', 'k'). Word numbers follow the usual English composition (units and tens
+are added up, 'hundred' multiplies what stands before it, a larger scale closes its group).
 """
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import numerals
+from pipeline.amounts import contexts, numerals
 from pipeline.amounts.phrases import Phrases
 from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, SIGN, WORD, Tokens
 from pipeline.lexicons import entries
@@ -22,6 +22,7 @@ _GLYPHS = {
     "⅒": "0.1",
 }  # fmt: skip
 _ONE = Decimal(1)
+_ENDS = frozenset(".,;:)!?\"'”’") | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class WordEntry:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A word or letter that multiplies. `needs` says what makes it one: 'measure' a currency before or a unit behind, 'money'."""
+    """A word or letter that multiplies. `needs` says what makes it one: 'measure' a currency before or a unit behind,
+    'money'.
+    """
 
     id: str
     factor: Decimal
@@ -95,6 +98,11 @@ class Number:
         """Whether a scale was written."""
         return self.factor != 1
 
+    @property
+    def heavy(self) -> bool:
+        """Whether the figures are grouped, have decimals or are too many for a year."""
+        return numerals.grouped(self.written) or len(self.written) > 4
+
     def with_letter(self) -> "Number":
         """The same number with the letter behind it taken as its scale."""
         if self.letter is None:
@@ -113,10 +121,11 @@ class Words:
 
     def starters(self) -> frozenset[str]:
         """The words with which a number in words can begin."""
-        return frozenset((*self.plain, *_ARTICLES, *self.parts, *self.vague.starters()))
+        return frozenset((*self.plain, *_ARTICLES, *_COMING, *self.parts, *self.vague.starters()))
 
 
 _ARTICLES = ("a", "an")
+_COMING = ("next", "coming", "following", "past", "last")
 
 
 @cache
@@ -141,7 +150,7 @@ def read(tokens: Tokens, index: int) -> Number | None:
         number = _vague(tokens, index) or _in_words(tokens, index)
     else:
         return None
-    return number and scales(tokens, number)
+    return scales(tokens, number) if number else None
 
 
 def _figures(tokens: Tokens, index: int) -> Number | None:
@@ -161,11 +170,13 @@ def _pointed(tokens: Tokens, index: int) -> bool:
     point = index - 1
     if tokens.lowers[point] != "." or not tokens.glued(index):
         return False
-    return not tokens.glued(point) or tokens.kinds[point - 1] == SIGN or tokens.lowers[point - 1] in "(-"
+    return not tokens.glued(point) or tokens.kinds[point - 1] == SIGN or tokens.lowers[point - 1] in ("(", "-")
 
 
 def _spaced(tokens: Tokens, number: Number) -> Number | None:
-    """'1 234 567,5': groups of three with plain spaces between them, the first of them no zero and no group's full run."""
+    """'1 234 567,5': groups of three with plain spaces between them, the first of them no zero and no group's full
+    run.
+    """
     if len(number.written) > 3 or number.written.startswith("0"):
         return None
     last, written = number.last, number.written
@@ -187,12 +198,12 @@ def _slashed(tokens: Tokens, number: Number) -> Number | None:
     """'1/2', '28-1/8', '14 5/8'."""
     last = number.last
     if _is_slash(tokens, last):
-        part = _ratio(number.written, tokens.raw(last + 1))
-        return part and Number(number.first, last + 2, part, written=number.written)
+        ratio = _ratio(number.written, tokens.raw(last + 1))
+        return Number(number.first, last + 2, ratio, written=number.written) if ratio else None
     joint = tokens.joint(last)
     if tokens.kinds[joint] == NUMBER and _is_slash(tokens, joint + 1) and tokens.gap(joint) in ("", " "):
-        part = _ratio(tokens.raw(joint), tokens.raw(joint + 2))
-        return part and Number(number.first, joint + 3, number.mantissa + part, written=number.written)
+        ratio = _ratio(tokens.raw(joint), tokens.raw(joint + 2))
+        return Number(number.first, joint + 3, number.mantissa + ratio, written=number.written) if ratio else None
     return None
 
 
@@ -206,7 +217,9 @@ def _is_slash(tokens: Tokens, index: int) -> bool:
 
 
 def _ratio(above: str, below: str) -> Decimal | None:
-    if not (above.isdecimal() and below.isdecimal() and len(above) <= 2 and int(below) in (2, 3, 4, 5, 8, 10, 16, 32, 64)):
+    if not (
+        above.isdecimal() and below.isdecimal() and len(above) <= 2 and int(below) in (2, 3, 4, 5, 8, 10, 16, 32, 64)
+    ):
         return None
     return Decimal(above) / Decimal(below) if int(above) < int(below) else None
 
@@ -232,6 +245,8 @@ def part(tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
     if word in _ARTICLES or word in lexicon.plain:
         count = lexicon.plain.get(word, _ONE)
         index = tokens.joint(index + 1)
+    elif word != "half":
+        return None
     parts = lexicon.parts.get(tokens.lowers[index])
     if parts is None or not 0 < count < parts:
         return None
@@ -271,7 +286,9 @@ def _fraction_of_scale(tokens: Tokens, index: int) -> Number | None:
 
 
 def _article(tokens: Tokens, index: int) -> Number | None:
-    """'a million', 'a hundred'."""
+    """'a million', 'a hundred', 'a decade', 'the next decade'."""
+    if tokens.lowers[index + 1] in contexts.words("long_time"):
+        return Number(index, index + 1, _ONE)
     if tokens.lowers[index] not in _ARTICLES:
         return None
     scale = words().scales.get(tokens.lowers[index + 1])
@@ -337,5 +354,4 @@ def _may_be_scale(tokens: Tokens, index: int, scale: Scale) -> bool:
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:
-    return tokens.glued(index) and tokens.kinds[index] != HYPHEN and tokens.lowers[index] not in ".,;:)!?\"'”’"
-
+    return tokens.glued(index) and tokens.kinds[index] != HYPHEN and tokens.lowers[index] not in _ENDS

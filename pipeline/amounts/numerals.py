@@ -1,8 +1,8 @@
 """Numbers in figures: what a run of digits and separators stands for.
 
-The press of the world writes 1,234.5 and 1.234,5, 1'234.50 and 1 234,5, 12,34,567 and 641,4. The last separator decides:
-if it comes once and what follows it is no group of three, or another separator groups the digits before it, it is the
-decimal sign. Conventions: Unicode CLDR, 'Number Patterns'; SI Brochure 5.4.4 on thin spaces.
+The press of the world writes 1,234.5 and 1.234,5, 1'234.50 and 1 234,5, 12,34,567 and 641,4. The last separator
+decides: if it comes once and what follows it is no group of three, or another separator groups the digits before it,
+it is the decimal sign. Conventions: Unicode CLDR, 'Number Patterns'; SI Brochure 5.4.4 on thin spaces.
 """
 
 import re

@@ -15,6 +15,12 @@ class _Node(Generic[V]):
     value: V | None = None
 
 
+def _words(phrase: str) -> list[str]:
+    """The tokens of a phrase; hyphens that join two of them are left out, since reading passes over them too."""
+    tokens = tokenize(phrase)
+    return [tokens.lowers[index] for index in range(1, len(tokens) - 2) if tokens.joint(index) == index]
+
+
 class Phrases(Generic[V]):
     """Phrases with a value each, without regard to case. The longest phrase wins; hyphens may stand for spaces."""
 
@@ -26,7 +32,7 @@ class Phrases(Generic[V]):
 
     def add(self, phrase: str, value: V) -> V:
         """Add a phrase; a phrase that is there already keeps its first value. Returns the value that stands."""
-        words = [word for word in tokenize(phrase).lowers if word]
+        words = _words(phrase)
         node = self._root
         for word in reversed(words) if self._backward else words:
             node = node.next.setdefault(word, _Node())

@@ -4,17 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import numbers, units
+from pipeline.amounts import contexts, numbers, units
 from pipeline.amounts.tokens import NUMBER, WORD, Tokens
 from pipeline.amounts.units import Unit
 from pipeline.model.vocabulary import Qualifier
 
 _HUNDRED, _HALF = Decimal(100), Decimal(50)
 _PLACES = Decimal("0.0001")
-_HOLDINGS = frozenset("stake stakes interest interests share shareholding holding slice owned ownership owner".split())
-_WHOLE_BEFORE = frozenset("first second latter other opening closing fiscal h better early late earlier later another".split())
-_NOT_PARTS = frozenset(("year", "month", "season", "game", "decade", "century", "quarter", "week", "day"))
-_VENTURES = frozenset("joint venture partnership jv owned basis undertaking affair company merger split alliance ownership deal shareholders partners owners".split())
 STARTERS = frozenset(("majority", "minority"))
 
 
@@ -49,7 +45,9 @@ def _more_or_less_than_half(tokens: Tokens, index: int) -> tuple[int, Portion] |
     majority = tokens.lowers[index] == "majority"
     if tokens.lowers[last] in ("equity", "ownership", "voting", "economic"):
         last += 1
-    if tokens.lowers[last] not in _HOLDINGS and not (majority and tokens.lowers[last] == "of" and _of_capital(tokens, last + 1)):
+    if tokens.lowers[last] not in contexts.words("holding") and not (
+        majority and tokens.lowers[last] == "of" and _of_capital(tokens, last + 1)
+    ):
         return None
     if majority:
         return index + 1, Portion(_HALF, None, Qualifier.AT_LEAST, _percent())
@@ -59,32 +57,44 @@ def _more_or_less_than_half(tokens: Tokens, index: int) -> tuple[int, Portion] |
 def _of_capital(tokens: Tokens, index: int) -> bool:
     """Whether shares, capital or a business follow, rather than people: 'a majority of the shares'."""
     place = index + (tokens.lowers[index] in ("the", "its", "their", "outstanding"))
-    return any(tokens.lowers[place + step] in ("shares", "stock", "equity", "capital", "company", "votes", "business") for step in (0, 1))
+    return any(tokens.lowers[place + step] in contexts.words("capital") for step in (0, 1))
 
 
 def _half_each(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
     """'a 50-50 joint venture', 'owned 50:50'."""
     between, other = index + 1, index + 2
-    if tokens.raw(index) != "50" or tokens.lowers[between] not in "-–:/" or not tokens.lowers[between]:
+    if tokens.raw(index) != "50" or tokens.lowers[between] not in ("-", "–", ":", "/"):
         return None
     if tokens.raw(other) != "50" or not (tokens.glued(between) and tokens.glued(other)) or tokens.glued(index):
         return None
-    if tokens.lowers[other + 1] not in _VENTURES and tokens.lowers[index - 1] not in ("owned", "shared", "split"):
+    if tokens.lowers[other + 1] not in contexts.words("shared_equally") and tokens.lowers[index - 1] not in (
+        "owned",
+        "shared",
+        "split",
+    ):
         return None
     return other + 1, Portion(_HALF, _HALF, Qualifier.EXACT, _percent())
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
-    """'a third of', 'two-thirds of', 'half the shares', 'a quarter stake'; never 'a third claim', 'the first half of'."""
-    if tokens.lowers[index] == "half" and (tokens.lowers[index - 1] in _WHOLE_BEFORE or tokens.joint_before(index) != index):
+    """'a third of', 'two-thirds of', 'half the shares', 'a quarter stake'; never 'a third claim', 'the first half
+    of'.
+    """
+    if tokens.lowers[index] == "half" and (
+        tokens.lowers[index - 1] in contexts.words("of_a_period") or tokens.joint_before(index) != index
+    ):
         return None
     if (part := numbers.part(tokens, index)) is None:
         return None
     last, value = part
     plain = tokens.lowers[last - 1]
     behind = tokens.joint(last)
-    percent = (value * _HUNDRED).quantize(_PLACES).normalize() if (value * _HUNDRED) % 1 else (value * _HUNDRED).quantize(Decimal(1))
-    if not (tokens.lowers[behind] in _HOLDINGS or _of_a_thing(tokens, last, plain)):
+    percent = (
+        (value * _HUNDRED).quantize(_PLACES).normalize()
+        if (value * _HUNDRED) % 1
+        else (value * _HUNDRED).quantize(Decimal(1))
+    )
+    if not (tokens.lowers[behind] in contexts.words("holding") or _of_a_thing(tokens, last, plain)):
         return None
     return last, Portion(percent, percent, Qualifier.EXACT, _percent())
 
@@ -97,5 +107,13 @@ def _of_a_thing(tokens: Tokens, last: int, plain: str) -> bool:
         following = last
     else:
         return False
-    following += tokens.lowers[following] in ("the", "its", "their", "this", "last", "next", "a", "an")
-    return tokens.kinds[following] == WORD and tokens.lowers[following] not in _NOT_PARTS
+    determined = tokens.lowers[following] in ("the", "its", "their", "his", "our", "this", "all", "a", "an", "any")
+    if plain == "quarter" and not (
+        determined or tokens.capital(following) or tokens.lowers[following] in contexts.words("capital")
+    ):
+        return False
+    following += determined
+    word = tokens.lowers[following]
+    return (
+        tokens.kinds[following] == WORD and word not in contexts.words("period") and word not in numbers.words().scales
+    )

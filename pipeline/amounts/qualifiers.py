@@ -78,8 +78,10 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, Entry] | None:
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
-    """Whether a phrase ends here, so that the word before it belongs to the amount: '$5 billion plus', '$5 million at least'."""
-    return not tokens.lowers[index] or tokens.lowers[index] in ".,;:)"
+    """Whether a phrase ends here, so that the word before it belongs to the amount: '$5 billion plus', '$5 million at
+    least'.
+    """
+    return tokens.lowers[index] in ("", ".", ",", ";", ":", ")")
 
 
 def _stronger(one: Qualifier, other: Qualifier) -> Qualifier:
@@ -93,7 +95,11 @@ def _stronger(one: Qualifier, other: Qualifier) -> Qualifier:
 
 def _bounded(reading: Reading, sense: Qualifier) -> Reading:
     if sense is Qualifier.AT_LEAST:
-        return replace(reading, qualifier=sense, low=reading.low if reading.low is not None else reading.high, high=None)
+        return replace(
+            reading, qualifier=sense, low=reading.low if reading.low is not None else reading.high, high=None
+        )
     if sense is Qualifier.AT_MOST:
-        return replace(reading, qualifier=sense, low=None, high=reading.high if reading.high is not None else reading.low)
+        return replace(
+            reading, qualifier=sense, low=None, high=reading.high if reading.high is not None else reading.low
+        )
     return replace(reading, qualifier=sense)

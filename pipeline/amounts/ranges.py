@@ -48,7 +48,7 @@ def merge(tokens: Tokens, readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     joiner = _joiner(tokens, left, right)
-    if not joiner or (left.bare and right.bare) or left.per and not right.per:
+    if not joiner or (left.bare and right.bare) or (left.per and not right.per):
         return None
     measured = _shared(left, right, joiner)
     if measured is None or _is_change(tokens, left, joiner):
@@ -111,7 +111,11 @@ def _with_scale(left: Reading, right: Reading) -> Reading:
     """'$2-3 billion': the scale is the first end's too, where that keeps the two in order."""
     factor = right.number.factor
     unscaled = not left.number.scaled and right.number.scaled and left.low is not None
-    if not unscaled or left.number.mantissa >= right.number.mantissa or numerals.grouped(left.number.written.replace(".", "")):
+    if (
+        not unscaled
+        or left.number.mantissa >= right.number.mantissa
+        or numerals.grouped(left.number.written.replace(".", ""))
+    ):
         return left
     scaled: Decimal = (left.low or Decimal(0)) * factor
     return replace(left, low=scaled, high=scaled)
@@ -127,7 +131,7 @@ def _is_change(tokens: Tokens, left: Reading, joiner: str) -> bool:
     nearest = max(0, before - _CLAUSE if tokens.lowers[before] == "from" else before - 1)
     for index in range(before, nearest, -1):
         word = tokens.lowers[index]
-        if word in ".;:" and index != before:
+        if word in ("", ".", ";", ":") and index != before:
             return False
         if word in _changes():
             return True

@@ -69,7 +69,12 @@ def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
         found = lexicon.nouns.after(tokens, place) or (kind == "per" and _share_further_on(tokens, place)) or None
         if found is not None and not _blocked(tokens, found[0]):
             return found
-        if kind == "per" and tokens.lowers[start] == "per" and tokens.kinds[place] == WORD and not lexicon.alone.after(tokens, start):
+        if (
+            kind == "per"
+            and tokens.lowers[start] == "per"
+            and tokens.kinds[place] == WORD
+            and not lexicon.alone.after(tokens, start)
+        ):
             return place + 1, tokens.lowers[place]
     found = lexicon.alone.after(tokens, start)
     if found is None or (tokens.lowers[start] == "pa" and tokens.raw(start) != "pa"):

@@ -1,7 +1,7 @@
 """One amount at a time: a number with the currency or unit that stands beside it.
 
-Numbers beside which nothing stands are read too ('3 billion' in '$2-3 billion' has no currency, '5' in '5 to 7 GW' nothing at all): what
-stands around them may give them their measure. Whoever is still bare at the end is dropped.
+Numbers beside which nothing stands are read too ('3 billion' in '$2-3 billion' has no currency, '5' in '5 to 7 GW'
+nothing at all): what stands around them may give them their measure. Whoever is still bare at the end is dropped.
 """
 
 from collections.abc import Iterator
@@ -9,23 +9,31 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import counts, currencies, numbers, portions, rates, units, vetoes
+from pipeline.amounts import contexts, counts, currencies, numbers, portions, rates, units, vetoes
 from pipeline.amounts.currencies import Mark
 from pipeline.amounts.numbers import Number
-from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, WORD, Tokens
+from pipeline.amounts.tokens import BREAK, FRACTION, HYPHEN, MARK, NUMBER, WORD, Tokens
 from pipeline.amounts.units import Unit
+from pipeline.model.mentions import CurrencyBasis
 from pipeline.model.vocabulary import Qualifier
 
-_POSTPOSED = {"canadian": "CAD", "cdn": "CAD", "us": "USD", "australian": "AUD", "american": "USD", "nz": "NZD", "singapore": "SGD"}
-_CLOSERS = frozenset(",.;:)!?'\"”’-–— in for from to and or of at on by with over as into the a per each".split(" ")) | {""}
+_POSTPOSED = {
+    "canadian": "CAD",
+    "cdn": "CAD",
+    "us": "USD",
+    "australian": "AUD",
+    "american": "USD",
+    "nz": "NZD",
+    "singapore": "SGD",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An amount over tokens `first` (inclusive) to `last` (exclusive). `money` or `unit` is set, or neither.
 
-    `low` and `high` are in units of the currency or of the unit, None an open end. `unit_span` are the tokens of the unit's words.
-    `also` are the same sum in other currencies.
+    `low` and `high` are in units of the currency or of the unit, None an open end. `unit_span` are the tokens of the
+    unit's words. `also` are the same sum in other currencies.
     """
 
     first: int
@@ -70,12 +78,21 @@ def read(tokens: Tokens) -> Iterator[Reading]:
 def _at(tokens: Tokens, index: int) -> Reading | None:
     if (portion := portions.read(tokens, index)) is not None:
         last, percent = portion
-        number = Number(index, last, percent.low or percent.high or Decimal(0))
-        return Reading(index, last, number, percent.low, percent.high, percent.qualifier, unit=percent.unit, unit_span=(index, last))
-    number = numbers.read(tokens, index)
-    if number is None:
+        whole = Number(index, last, percent.low or percent.high or Decimal(0))
+        return Reading(
+            index,
+            last,
+            whole,
+            percent.low,
+            percent.high,
+            percent.qualifier,
+            unit=percent.unit,
+            unit_span=(index, last),
+        )
+    if (number := numbers.read(tokens, index)) is None:
         return None
-    if (left := currencies.before(tokens, number)) is not None:
+    left = currencies.before(tokens, number)
+    if left is not None:
         return _money(tokens, number.with_letter(), left)
     if vetoes.is_code(tokens, number):
         return None
@@ -85,12 +102,15 @@ def _at(tokens: Tokens, index: int) -> Reading | None:
 def _money(tokens: Tokens, number: Number, mark: Mark) -> Reading:
     """A sum with its currency before it, and perhaps said again or made precise behind it: '$5 million Canadian'."""
     number, negative = _bracketed(tokens, number, mark.first)
-    last, mark = number.last, mark
+    last = number.last
     if (again := currencies.after(tokens, last)) is not None and set(again.currency.among) & set(mark.currency.among):
         narrow = again if len(again.currency.among) < len(mark.currency.among) else mark
         mark, last = replace(narrow, first=mark.first), again.last
     elif mark.currency.id == "dollar" and (code := _POSTPOSED.get(tokens.lowers[last])) and _closes(tokens, last + 1):
-        mark, last = replace(mark, currency=currencies.Currency(code, (code,)), basis=currencies.CurrencyBasis.WORD), last + 1
+        mark, last = (
+            replace(mark, currency=currencies.Currency(code, (code,)), basis=CurrencyBasis.WORD),
+            last + 1,
+        )
     first, minus = _sign(tokens, mark.first)
     value = number.value / mark.currency.parts
     value = -value if negative or minus else value
@@ -98,7 +118,7 @@ def _money(tokens: Tokens, number: Number, mark: Mark) -> Reading:
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
-    return tokens.lowers[index] in _CLOSERS or "\n" in tokens.gap(index)
+    return tokens.kinds[index] in (MARK, BREAK, HYPHEN) or tokens.lowers[index] in contexts.words("behind_postposed")
 
 
 def _bracketed(tokens: Tokens, number: Number, first: int) -> tuple[Number, bool]:
@@ -116,18 +136,29 @@ def _sign(tokens: Tokens, first: int) -> tuple[int, bool]:
         return before, True
     if tokens.kinds[before] != HYPHEN or not tokens.glued(first) or tokens.text[tokens.starts[before]] not in "-−–":
         return first, False
-    free = not tokens.glued(before) or tokens.lowers[before - 1] in "("
+    free = not tokens.glued(before) or tokens.lowers[before - 1] == "("
     return (before, True) if free else (first, False)
 
 
 def _measured(tokens: Tokens, number: Number) -> Reading:
     """A number with what stands behind it."""
+    number = _and_more(tokens, number)
     for candidate in _candidates(number):
         if reading := _with_currency(tokens, candidate) or _with_unit(tokens, candidate):
             return _rated(tokens, reading)
         if reading := _with_count(tokens, candidate):
             return _rated(tokens, reading)
     return Reading(number.first, number.last, number, number.value, number.value)
+
+
+def _and_more(tokens: Tokens, number: Number) -> Number:
+    """'40+ aircraft', '120-plus stores': the mark stands between the number and its measure."""
+    place = tokens.joint(number.last)
+    plus = tokens.lowers[place] == "+" and tokens.glued(place)
+    plus = plus or (tokens.lowers[place] == "plus" and place != number.last)
+    if plus and (tokens.kinds[place + 1] == WORD or tokens.lowers[place + 1] == "%"):
+        return replace(number, last=place + 1, letter=None, sense=Qualifier.AT_LEAST)
+    return number
 
 
 def _candidates(number: Number) -> Iterator[Number]:
@@ -167,7 +198,9 @@ def _with_unit(tokens: Tokens, number: Number) -> Reading | None:
         if (mark := units.after(tokens, place)) is None:
             continue
         unit, value = mark.unit, number.value * mark.unit.factor
-        if unit.kind == "duration" and (vetoes.is_age_or_past(tokens, mark.last) or vetoes.is_idiom(tokens, number, mark.last)):
+        if unit.kind == "duration" and (
+            vetoes.is_age_or_past(tokens, mark.last) or vetoes.is_idiom(tokens, number, mark.last)
+        ):
             return None
         first, minus = _sign(tokens, number.first)
         value = -value if minus or negative else value
@@ -176,13 +209,15 @@ def _with_unit(tokens: Tokens, number: Number) -> Reading | None:
 
 
 def _with_count(tokens: Tokens, number: Number) -> Reading | None:
-    if vetoes.is_year(number) or vetoes.is_day(tokens, number):
+    if vetoes.is_year(number) or vetoes.is_day(tokens, number) or vetoes.is_aeroplane(number):
         return None
     place = number.last + (number.sense is not None and tokens.lowers[number.last] == "of")
     if (mark := counts.after(tokens, place, number)) is None:
         return None
     unit = Unit(mark.noun, mark.noun, "count")
-    return Reading(number.first, mark.last, number, number.value, number.value, unit=unit, unit_span=(mark.first, mark.last))
+    return Reading(
+        number.first, mark.last, number, number.value, number.value, unit=unit, unit_span=(mark.first, mark.last)
+    )
 
 
 def _rated(tokens: Tokens, reading: Reading) -> Reading:

@@ -1,9 +1,10 @@
 """Which currency a shared mark stands for: '$', 'crowns', 'p'.
 
-The evidence, strongest first: the document says so ('all figures in Canadian dollars'); the country of its outlet; for a mark with a
-default, that the same family was written out before the first bare mark ('A$68 million', then '$20 million'); for one without, the
-nearest mention that was written out, then the countries that the text names. A mark that is converted into a currency is not that
-currency. What nothing settles takes the default of its family, if it has one and nothing speaks against it.
+The evidence, strongest first: the document says so ('all figures in Canadian dollars'); the country of its outlet;
+for a mark with a default, that the same family was written out before the first bare mark ('A$68 million', then '$20
+million'); for one without, the nearest mention that was written out, then the countries that the text names. A mark
+that is converted into a currency is not that currency. What nothing settles takes the default of its family, if it
+has one and nothing speaks against it.
 """
 
 from collections.abc import Sequence
@@ -13,13 +14,12 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from pipeline.amounts import currencies
+from pipeline.amounts import contexts, currencies
 from pipeline.amounts.currencies import Currency, Mark
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.model.mentions import CurrencyBasis
 
-_STATED = frozenset("figures amounts unless otherwise expressed stated reported denominated references currency funds".split())
 _STATED_REACH = 12  # tokens around 'in Canadian dollars' in which a statement says that it is one
 _WEAK_FAMILIES = frozenset(("dollar", "pound"))  # families whose countries are named in any text
 
@@ -53,7 +53,7 @@ def settle(tokens: Tokens, readings: Sequence[Reading], country: str | None) -> 
     document.first = _written_first(marks)
     document.excluded = _converted(readings)
     _walk(document, [mark for mark in marks if mark.currency.parts == 1])
-    _walk(document, [mark for mark in marks])
+    _walk(document, marks)
     return document
 
 
@@ -76,16 +76,23 @@ def _walk(document: Document, marks: Sequence[Mark]) -> None:
             recent[code] = mark.first
 
 
-def _settle(document: Document, mark: Mark, recent: dict[str, int], following: dict[str, str]) -> tuple[str | None, CurrencyBasis]:
+def _settle(
+    document: Document, mark: Mark, recent: dict[str, int], following: dict[str, str]
+) -> tuple[str | None, CurrencyBasis]:
     currency = mark.currency
     barred = document.excluded.get(currency.id, set())
     candidates = [code for code in currency.among if code not in barred]
-    code = _stated(document, candidates) or _of_country(document, candidates) or _by_mentions(document, currency, candidates, recent, following)
+    code = (
+        _stated(document, candidates)
+        or _of_country(document, candidates)
+        or _by_mentions(document, currency, candidates, recent, following)
+    )
     code = code or _by_places(document, currency, candidates)
+    usual = mark.basis if mark.basis is CurrencyBasis.CODE or not currency.doubtful else CurrencyBasis.DEFAULT
     if code is not None:
-        return code, CurrencyBasis.DOCUMENT
+        return code, usual if code == currency.default and not currency.doubtful else CurrencyBasis.DOCUMENT
     if currency.default in candidates:
-        return currency.default, mark.basis if mark.basis is CurrencyBasis.CODE else CurrencyBasis.DEFAULT
+        return currency.default, usual
     return None, CurrencyBasis.NONE
 
 
@@ -99,7 +106,9 @@ def _of_country(document: Document, candidates: Sequence[str]) -> str | None:
     return next((code for code in own if code in candidates), None)
 
 
-def _by_mentions(document: Document, currency: Currency, candidates: Sequence[str], recent: dict[str, int], following: dict[str, str]) -> str | None:
+def _by_mentions(
+    document: Document, currency: Currency, candidates: Sequence[str], recent: dict[str, int], following: dict[str, str]
+) -> str | None:
     if currency.default and currency.parts == 1:
         first = document.first.get(currency.id)
         return first if first in candidates else None
@@ -110,7 +119,9 @@ def _by_mentions(document: Document, currency: Currency, candidates: Sequence[st
 
 
 def _by_places(document: Document, currency: Currency, candidates: Sequence[str]) -> str | None:
-    """The candidate whose country or people the text names most, if there is one; a foreign default must be outnumbered."""
+    """The candidate whose country or people the text names most, if there is one; a foreign default must be
+    outnumbered.
+    """
     if currency.id in _WEAK_FAMILIES and currency.default in candidates:
         return None
     lower = document.tokens.text.lower()
@@ -125,13 +136,19 @@ def _by_places(document: Document, currency: Currency, candidates: Sequence[str]
 def _places(code: str) -> tuple[str, ...]:
     """Names of the countries that use or used a currency, and its adjective: 'swiss', 'switzerland'."""
     territories = Locale("en").territories
-    using = [land for land, history in get_global("territory_currencies").items() if any(item[0] == code and item[3] for item in history)]
+    using = [
+        land
+        for land, history in get_global("territory_currencies").items()
+        if any(item[0] == code and item[3] for item in history)
+    ]
     adjectives = [adjective for adjective, owner in currencies.forms().adjectives.items() if owner == code]
     return tuple(dict.fromkeys([*(territories.get(land, land).lower() for land in using[:3]), *adjectives]))
 
 
 def _statements(tokens: Tokens) -> frozenset[str]:
-    """Currencies that the document says its figures are in: 'all amounts are in Canadian dollars unless otherwise stated'."""
+    """Currencies that the document says its figures are in: 'all amounts are in Canadian dollars unless otherwise
+    stated'.
+    """
     found = set[str]()
     for index, word in enumerate(tokens.lowers):
         if word not in ("in", "to"):
@@ -140,7 +157,9 @@ def _statements(tokens: Tokens) -> frozenset[str]:
         if mark is None or len(mark.currency.among) != 1:
             continue
         around = tokens.lowers[max(0, index - _STATED_REACH) : mark.last + _STATED_REACH]
-        if len(_STATED.intersection(around)) > 1 or ("all" in around and _STATED.intersection(around)):
+        if len(contexts.words("statement_of_currency").intersection(around)) > 1 or (
+            "all" in around and contexts.words("statement_of_currency").intersection(around)
+        ):
             found.add(mark.currency.among[0])
     return frozenset(found)
 

@@ -75,7 +75,9 @@ def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the word goes on: '4x4', 'm2'; a short symbol may not be followed by a glued sign either ('t&c')."""
     if not tokens.glued(last) or tokens.kinds[last] == HYPHEN:
         return False
-    return tokens.kinds[last] in (WORD, NUMBER) or (last - first == 1 and tokens.lowers[last] in "&@'’" and len(tokens.lowers[first]) < 3)
+    return tokens.kinds[last] in (WORD, NUMBER) or (
+        last - first == 1 and tokens.lowers[last] in ("&", "@", "'", "’") and len(tokens.lowers[first]) < 3
+    )
 
 
 _SHORT_TIMES = {"year": "yr", "month": "mo", "week": "wk", "day": "d", "hour": "h"}

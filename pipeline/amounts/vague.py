@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.amounts import numbers
+from pipeline.amounts import contexts, numbers
 from pipeline.amounts.phrases import Phrases
 from pipeline.amounts.tokens import Tokens
 from pipeline.lexicons import entries
@@ -14,9 +14,7 @@ from pipeline.model.vocabulary import Qualifier
 _CLAUSE = 12  # tokens between what is not told and the words that say so
 _NEAR = 3
 _STOPS = frozenset((".", ";", "", "?", "!"))
-_NAMES = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_SUMS = frozenset("sum sums deal fee amount price bid offer investment exit cheque check takeover transaction round contract figure".split())
-_GRADES = frozenset(("low", "mid", "high", "the"))
+_NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,11 @@ def _lexicon() -> _Lexicon:
     untold: Phrases[list[Entry]] = Phrases()
     for entry in entries("vague", "undisclosed", Entry):
         for words in entry.words:
-            for spelling in {words.removeprefix("n"), words.removeprefix("n").replace("'", "’")} if words.startswith("n't") else (words,):
+            for spelling in (
+                {words.removeprefix("n"), words.removeprefix("n").replace("'", "’")}
+                if words.startswith("n't")
+                else (words,)
+            ):
                 untold.add(spelling, []).append(entry)
     nouns = frozenset(word.split()[-1] for entry in entries("vague", "noun", Entry) for word in entry.words)
     figures = {word for entry in entries("vague", "figures", Entry) for word in entry.words}
@@ -82,7 +84,9 @@ def _mention(tokens: Tokens, first: int, last: int, name: str) -> Money:
 def _undisclosed(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
     for last, readings in _lexicon().untold.all_after(tokens, index):
         for entry in readings:
-            if entry.kind == "before_noun" and (noun := _noun_after(tokens, last, _NEAR if entry.id == "adjective" else _CLAUSE)):
+            if entry.kind == "before_noun" and (
+                noun := _noun_after(tokens, last, _NEAR if entry.id == "adjective" else _CLAUSE)
+            ):
                 return index, noun if entry.id == "adjective" else last, "undisclosed"
             if entry.kind == "behind_noun" and _noun_before(tokens, index):
                 return index, last, "undisclosed"
@@ -120,5 +124,9 @@ def _figures(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
         return None
     last = index + 1
     if tokens.lowers[index] == "figure":
-        return (count, last + 1, f"{word}_figure") if tokens.lowers[last] in _SUMS else (count, last, f"{word}_figure")
-    return (count, last, f"{word}_figure") if tokens.lowers[count - 1] in _GRADES else None
+        return (
+            (count, last + 1, f"{word}_figure")
+            if tokens.lowers[last] in contexts.words("ordered_sum")
+            else (count, last, f"{word}_figure")
+        )
+    return (count, last, f"{word}_figure") if tokens.lowers[count - 1] in contexts.words("grade") else None
