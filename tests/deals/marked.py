@@ -44,7 +44,10 @@ def read(marked: str) -> Marked:
 def page(sentences: list[Marked]) -> Page:
     """A page with one paragraph a sentence, sentence numbers as in the list."""
     text = ""
-    blocks, money, mentions, entities = [], [], [], []
+    blocks: list[Block] = []
+    money: list[Money] = []
+    mentions: list[Mention] = []
+    entities: list[Entity] = []
     for marked in sentences:
         start = len(text)
         for atom in marked.atoms:
