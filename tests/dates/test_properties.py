@@ -17,21 +17,8 @@ from pipeline.model.mentions import DateRef
 from pipeline.model.text import Published
 from pipeline.model.vocabulary import DateState
 
-WORDS = sorted(spellings()) + [
-    "3",
-    "12",
-    "31",
-    "1999",
-    "2024",
-    "1st",
-    "’24",
-    "1990s",
-    "FY26",
-    "Q3",
-    "9:30",
-    "3/4/24",
-    "2024-03-05",
-]
+FIGURES = ["3", "12", "31", "1999", "2024", "1st", "’24", "1990s", "FY26", "Q3", "9:30", "3/4/24", "2024-03-05"]
+WORDS = [*sorted(spellings()), *FIGURES]
 MARKS = [" ", " ", " ", ", ", "-", "–", "/", ". ", "\n", "\n- ", " (", ") ", "'s ", " [Date] ", " said ", " will "]
 texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(MARKS), st.booleans()), max_size=14).map(
     lambda rows: "".join((word.title() if big else word) + mark for word, mark, big in rows)
@@ -75,7 +62,10 @@ def test_any_text_is_read_without_error(text: str) -> None:
     read(text, Published(date(2024, 5, 15), date(2024, 5, 15), "test"))
 
 
-SAMPLE = "Today, on Monday and in March it fell; last week, two years ago, in Q3, by year-end, in the coming weeks, at 9 a.m. ET."
+SAMPLE = (
+    "Today, on Monday and in March it fell; last week, two years ago, in Q3, by year-end, in the coming weeks, "
+    "over the next decade, at 9 a.m. ET, tonight, on the 28th, on 03/04/2024 and at Christmas."
+)
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata"])
