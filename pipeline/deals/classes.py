@@ -30,7 +30,7 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
     if found & {"unit", "stake", "shares"} or _names(tree, node):
         found |= {"asset"}
     if _names(tree, node):
-        found |= {"name", "party"}
+        found = (found - {"product", "person", "forecast", "own"}) | {"name", "party"}
     found |= _counted(tree, node)
     return frozenset(found)
 

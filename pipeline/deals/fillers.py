@@ -38,13 +38,14 @@ class Casting:
 
     def fillers(self, node: int) -> list[Filler]:
         """Everybody in the coordination that starts at `node`."""
-        found = [filler for one in self.tree.conjuncts(node) for filler in self._one(one, 0)]
+        found = [filler for one in _listed(self.tree, node) for filler in self._one(one, 0)]
         return list(dict.fromkeys(found))
 
     def described(self, node: int) -> list[Filler]:
         """An asset that has no name, by its words without article and owner: 'four Cheshire stations'."""
         tree = self.tree
-        if "unit" not in classes_of(tree, node) or tree[node].atom is not None:
+        classes = classes_of(tree, node)
+        if "unit" not in classes or classes & {"firm", "group", "party"} or tree[node].atom is not None:
             return []
         words = [kid for kid in tree.kids(node, "compound", "amod", "nummod", "nmod") if kid < node]
         start = min([tree[word].start for word in words], default=tree[node].start)
@@ -106,6 +107,22 @@ class Casting:
         for governed in self.tree.kids(link, "pobj", "dobj"):
             for one in self.tree.conjuncts(governed):
                 yield from self._one(one, depth + 1)
+
+
+def _listed(tree: Tree, node: int) -> list[int]:
+    """The coordination that starts at the node. In a list of names the parser often takes the second for an
+    apposition to the first; what is itself coordinated with more is none."""
+    found: list[int] = []
+    todo = [node]
+    while todo:
+        here = todo.pop(0)
+        found.append(here)
+        todo.extend(tree.kids(here, "conj"))
+        if tree.is_atom(here, AtomKind.NAME):
+            todo.extend(
+                k for k in tree.kids(here, "appos") if tree.is_atom(k, AtomKind.NAME) and tree.kids(k, "conj", "appos")
+            )
+    return sorted(found)
 
 
 def _appositives(tree: Tree, node: int) -> list[int]:

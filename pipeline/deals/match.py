@@ -23,6 +23,11 @@ class Match:
     carrier: int | None = None
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+_ARGUMENT = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr"})
+"""Where a word stands as a noun, whatever the tagger took it for."""
+
+
 def matches(tree: Tree) -> Iterator[Match]:
     """Every frame that fits somewhere in the tree, by the position of its predicate."""
     for token in tree.tokens:
@@ -30,7 +35,7 @@ def matches(tree: Tree) -> Iterator[Match]:
             continue
         if tree.is_verb(token.index):
             yield from _verbal(tree, token.index)
-        if token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB") and token.lemma in by_noun():
+        if token.lemma in by_noun() and (token.pos in _NOMINAL or token.dep in _ARGUMENT):
             yield from _nominal(tree, token.index)
 
 

@@ -15,6 +15,10 @@ from pipeline.model.text import CleanText
 from pipeline.model.vocabulary import BlockKind, EntityLabel, TimexKind
 
 
+_SERIES = re.compile(r"Series\s[A-K]\d?\+?")
+"""A round, not a name."""
+
+
 @cache
 def _trigger() -> re.Pattern[str]:
     """Matches a word that may set off a frame, in any inflection."""
@@ -52,7 +56,7 @@ class Page:
         for ref, quantity in enumerate(self.quantities):
             yield Atom(quantity.start, quantity.end, AtomKind.QUANTITY, ref)
         for ref, mention in enumerate(self.mentions):
-            if self.entities[mention.entity].label is not EntityLabel.PLACE:
+            if self.entities[mention.entity].label is not EntityLabel.PLACE and not _SERIES.fullmatch(mention.text):
                 yield Atom(mention.start, mention.end, AtomKind.NAME, ref)
         for ref, template in enumerate(self.templates):
             yield Atom(template.start, template.end, AtomKind.TEMPLATE, ref)

@@ -35,7 +35,7 @@ def surface_subjects(tree: Tree, verb: int) -> list[int]:
     own = tree.kids(verb, "nsubj", "nsubjpass")
     if own:
         return [_referent(tree, noun, verb) for noun in own]
-    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG"):
+    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not _is_infinitive(tree, verb):
         return [tree[verb].head]
     return _inherited(tree, verb)
 
@@ -57,6 +57,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree[kid].tag == "TO" for kid in tree.kids(verb, "aux"))
+
+
 def _referent(tree: Tree, noun: int, verb: int) -> int:
     """The antecedent of a relative pronoun, else the noun itself."""
     if not tree.is_relative(noun):
@@ -72,6 +76,8 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
     token, above = tree[verb], tree.head(verb)
     if above is None:
         return []
+    if token.tag == "VBG" and verb > 0 and tree[verb - 1].dep == "pobj" and tree.is_atom(verb - 1, AtomKind.NAME):
+        return [verb - 1]
     if token.dep in ("acl", "relcl"):
         return [above] if token.tag == "VBG" or not _is_carried(tree, above) else carriers(tree, above)
     if token.dep not in _CLAUSAL:
