@@ -1,13 +1,63 @@
 """From a cleaned article to its deal records. A stage of its own: what this module imports decides its results."""
 
-from dataclasses import dataclass
-
 from babel import Locale
 
 from pipeline import amounts, dates, entities, templates
+from pipeline.batch.results import Told
 from pipeline.deals import extract
 from pipeline.errors import Rejected
 from pipeline.model.deals import DealRecord
 from pipeline.model.mentions import Annotations
 from pipeline.model.outcomes import Refusal, Tally
 from pipeline.model.text import CleanText
+
+UNKNOWN = "und"
+
+
+def annotate(clean: CleanText) -> Annotations:
+    """Everything that the grammars and the entities stage find in a text, whatever its language."""
+    tokens = templates.find(clean.text)
+    found = amounts.find(clean.text, templates=tokens, country=clean.country)
+    when = dates.find(clean.text, amounts=found, templates=tokens, published=clean.published, country=clean.country)
+    who = entities.find(clean.text, blocks=clean.blocks, amounts=found, dates=when, templates=tokens)
+    return Annotations(found, when, tokens, who)
+
+
+def records(clean: CleanText, languages: tuple[str, ...] = ("en",), model: str = "") -> tuple[DealRecord, ...]:
+    """The deals that an article tells. Raises Rejected where it is in none of the languages."""
+    return _records(clean, annotate(_readable(clean, languages)), model)
+
+
+def tell(clean: CleanText, model: str, languages: tuple[str, ...]) -> Told:
+    """The same with counts; what goes wrong becomes the article's refusal."""
+    try:
+        found = annotate(_readable(clean, languages))
+        records = _records(clean, found, model)
+    except Rejected as error:
+        return Told(refusal=Refusal(clean.article_id, error.stage, error.reason))
+    except Exception as error:  # one article never stops a run, whatever is wrong with it or with us
+        return Told(refusal=Refusal(clean.article_id, "records", f"{type(error).__name__}: {error}"))
+    return Told(records, _tally(found, records))
+
+
+def _records(clean: CleanText, found: Annotations, model: str) -> tuple[DealRecord, ...]:
+    return extract(clean, found, model)
+
+
+def _readable(clean: CleanText, languages: tuple[str, ...]) -> CleanText:
+    if clean.language in (*languages, UNKNOWN, None):
+        return clean
+    names = Locale("en").languages
+    read = ", ".join(names.get(code, code) for code in languages)
+    written = names.get(str(clean.language), "an unknown language")
+    raise Rejected("language", f"written in {written} ({clean.language}); only {read} is read")
+
+
+def _tally(found: Annotations, records: tuple[DealRecord, ...]) -> Tally:
+    return Tally(
+        money=len(found.amounts.money),
+        quantities=len(found.amounts.quantities),
+        dates=len(found.dates),
+        entities=len(found.entities.entities),
+        records=len(records),
+    )

@@ -31,9 +31,10 @@ class Corpus:
     refused: tuple[Refusal, ...]
 
 
-def discover(folder: Path, follow_links: bool = False) -> Corpus:
+def discover(folder: Path, follow_links: bool = False, leave_out: Path | None = None) -> Corpus:
     """All files below the folder, hidden ones left out. Files with the same bytes are one, under the first name.
 
+    `leave_out` is a folder that is no part of the corpus even where it lies inside.
     A symbolic link that leads out of the folder is refused unless it may be followed.
     Raises UsageError where there is no such folder.
     """
@@ -43,7 +44,8 @@ def discover(folder: Path, follow_links: bool = False) -> Corpus:
     refused: list[Refusal] = []
     found: dict[str, Source] = {}
     closed: Callable[[OSError], None] = lambda error: refused.append(_refusal(folder, Path(error.filename), error))
-    for name, file in sorted((printable(file.relative_to(folder)), file) for file in _walk(folder, closed)):
+    files = _walk(folder, leave_out and leave_out.resolve(), closed)
+    for name, file in sorted((printable(file.relative_to(folder)), file) for file in files):
         try:
             sha256 = _sha256(file, inside)
         except (OSError, ValueError) as error:
@@ -74,10 +76,11 @@ def reason(error: Exception) -> str:
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
-def _walk(folder: Path, closed: Callable[[OSError], None]) -> Iterator[Path]:
+def _walk(folder: Path, leave_out: Path | None, closed: Callable[[OSError], None]) -> Iterator[Path]:
     """Files in all subfolders. Folders behind symbolic links are left alone: they may lead in circles."""
     for place, folders, files in os.walk(folder, onerror=closed):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        seen = (name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in seen if leave_out is None or Path(place, name).resolve() != leave_out]
         yield from (Path(place, name) for name in files if not name.startswith("."))
 
 

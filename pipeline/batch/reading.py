@@ -22,11 +22,9 @@ def read(name: str, data: bytes) -> Reading:
     """The cleaned articles of the file called `name`, dated by their own words where nothing else dates them."""
     found = unpack(name, data)
     refused = [Refusal(article_id, error.stage, error.reason) for article_id, error in found.refused]
-    texts = []
-    for article in found.articles:
-        cleaned = _cleaned(article)
-        (refused if isinstance(cleaned, Refusal) else texts).append(cleaned)
-    return Reading(tuple(texts), tuple(refused))
+    outcomes = [_cleaned(article) for article in found.articles]
+    texts = tuple(outcome for outcome in outcomes if isinstance(outcome, CleanText))
+    return Reading(texts, (*refused, *(outcome for outcome in outcomes if isinstance(outcome, Refusal))))
 
 
 def _cleaned(article: Article) -> CleanText | Refusal:

@@ -36,14 +36,14 @@ def _sum(deal: Row, kind: AmountKind) -> Row:
 
 def _stake(deal: Row) -> Row:
     stakes = (slot for slot in deal["quantities"] if slot["kind"] == QuantityKind.STAKE and not slot["superseded"])
-    slot = next(stakes, {})
+    slot: Row = next(stakes, {})
     return {f"stake_{name}": slot.get(name) for name in ("low", "high")}
 
 
 def _date(deal: Row, kind: DateKind) -> Row:
     slots = [slot for slot in deal["dates"] if slot["kind"] == kind and not slot["superseded"]]
     known = next((slot for slot in slots if slot["earliest"]), None)
-    slot = known or next(iter(slots), {})
+    slot: Row = known or next(iter(slots), {})
     return {f"{kind}_{name}": slot.get(name) for name in ("earliest", "latest", "state")}
 
 

@@ -22,6 +22,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """A column and, for whoever reads the file, what it says."""
+
     name: str
     kind: Kind
     about: str

@@ -49,6 +49,11 @@ class Ledger:
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.execute(_SCHEMA)
 
+    @staticmethod
+    def exists(outputs: Path) -> bool:
+        """Whether there is one in the folder."""
+        return (outputs / FILE).exists()
+
     def __enter__(self) -> Self:
         return self
 
