@@ -10,6 +10,7 @@ from pipeline.model.deals import DealRecord
 from pipeline.model.mentions import Annotations
 from pipeline.model.outcomes import Refusal, Tally
 from pipeline.model.text import CleanText
+from pipeline.settings import Settings
 
 UNKNOWN = "und"
 
@@ -23,25 +24,16 @@ def annotate(clean: CleanText) -> Annotations:
     return Annotations(found, when, tokens, who)
 
 
-def records(clean: CleanText, languages: tuple[str, ...] = ("en",), model: str = "") -> tuple[DealRecord, ...]:
-    """The deals that an article tells. Raises Rejected where it is in none of the languages."""
-    return _records(clean, annotate(_readable(clean, languages)), model)
-
-
-def tell(clean: CleanText, model: str, languages: tuple[str, ...]) -> Told:
-    """The same with counts; what goes wrong becomes the article's refusal."""
+def tell(clean: CleanText, settings: Settings) -> Told:
+    """The deals that an article tells, with counts of what is in it; what goes wrong becomes its refusal."""
     try:
-        found = annotate(_readable(clean, languages))
-        records = _records(clean, found, model)
+        found = annotate(_readable(clean, settings.languages))
+        records = extract(clean, found)
     except Rejected as error:
         return Told(refusal=Refusal(clean.article_id, error.stage, error.reason))
     except Exception as error:  # one article never stops a run, whatever is wrong with it or with us
         return Told(refusal=Refusal(clean.article_id, "records", f"{type(error).__name__}: {error}"))
     return Told(records, _tally(found, records))
-
-
-def _records(clean: CleanText, found: Annotations, model: str) -> tuple[DealRecord, ...]:
-    return extract(clean, found, model)
 
 
 def _readable(clean: CleanText, languages: tuple[str, ...]) -> CleanText:

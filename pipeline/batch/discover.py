@@ -43,8 +43,7 @@ def discover(folder: Path, follow_links: bool = False, leave_out: Path | None = 
     inside = None if follow_links else folder.resolve()
     refused: list[Refusal] = []
     found: dict[str, Source] = {}
-    closed: Callable[[OSError], None] = lambda error: refused.append(_refusal(folder, Path(error.filename), error))
-    files = _walk(folder, leave_out and leave_out.resolve(), closed)
+    files = files_below(folder, leave_out, lambda error: refused.append(_refusal(folder, Path(error.filename), error)))
     for name, file in sorted((printable(file.relative_to(folder)), file) for file in files):
         try:
             sha256 = _sha256(file, inside)
@@ -55,6 +54,20 @@ def discover(folder: Path, follow_links: bool = False, leave_out: Path | None = 
             if same.name != name:
                 found[sha256] = replace(same, copies=(*same.copies, name))
     return Corpus(tuple(found.values()), tuple(sorted(refused)))
+
+
+def files_below(
+    folder: Path, leave_out: Path | None = None, closed: Callable[[OSError], None] | None = None
+) -> Iterator[Path]:
+    """Files in the folder and all below it, hidden ones left out, in no order; `closed` is told what cannot be listed.
+
+    Folders behind symbolic links are left alone: they may lead in circles.
+    """
+    barred = leave_out and leave_out.resolve()
+    for place, folders, files in os.walk(folder, onerror=closed):
+        seen = (name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in seen if barred is None or Path(place, name).resolve() != barred]
+        yield from (Path(place, name) for name in files if not name.startswith("."))
 
 
 def printable(path: Path) -> str:
@@ -74,14 +87,6 @@ def load(file: Path) -> bytes:
 def reason(error: Exception) -> str:
     """Why something failed, in words for a person."""
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
-
-
-def _walk(folder: Path, leave_out: Path | None, closed: Callable[[OSError], None]) -> Iterator[Path]:
-    """Files in all subfolders. Folders behind symbolic links are left alone: they may lead in circles."""
-    for place, folders, files in os.walk(folder, onerror=closed):
-        seen = (name for name in folders if not name.startswith("."))
-        folders[:] = [name for name in seen if leave_out is None or Path(place, name).resolve() != leave_out]
-        yield from (Path(place, name) for name in files if not name.startswith("."))
 
 
 def _sha256(file: Path, inside: Path | None) -> str:

@@ -1,10 +1,11 @@
 """What is kept of each stage's work in the ledger, and what goes to and from workers. Importing this costs nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.model.deals import DealRecord
 from pipeline.model.outcomes import Refusal, Tally
+from pipeline.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,14 @@ class Told:
     """What an article tells, or why it was turned away."""
 
     records: tuple[DealRecord, ...] = ()
-    tally: Tally = Tally()
+    tally: Tally = field(default_factory=Tally)
     refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
+    """A file, and the content that the plan saw in it."""
+
     name: str
     file: Path
     sha256: str
@@ -41,9 +44,16 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class TellTask:
-    """A cleaned article as bytes. `model` and `languages` are settings."""
+    """A cleaned article as bytes."""
 
     article_id: str
     text: bytes
-    model: str
-    languages: tuple[str, ...]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class FileTask:
+    """A file whose records are wanted and not to be kept."""
+
+    file: Path
+    settings: Settings

@@ -86,7 +86,7 @@ def _update(work: Work, corpus: Corpus, watch: Stopwatch) -> Summary:
         found = export.Found(records, deals, refused, lambda: _rows(work, corpus, told))
         files = export.write(work.settings.outputs, found, run_json(summary, work.settings, watch.seconds))
     work.prune(corpus.sources, told)
-    return replace(summary, files=files)
+    return summary.having(files)
 
 
 def _refused(filed: Iterable[Filed], told: Iterable[Told]) -> Iterator[Refusal]:

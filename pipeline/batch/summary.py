@@ -4,9 +4,9 @@ import platform
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, Self
 
 from pipeline.batch.results import Told
 from pipeline.model.deals import Deal
@@ -36,6 +36,10 @@ class Summary:
     files: tuple[str, ...] = ()
     read: int = 0
     told: int = 0
+
+    def having(self, files: tuple[str, ...]) -> Self:
+        """The same of a set of files that is now published."""
+        return replace(self, files=files)
 
 
 class Stopwatch:

@@ -1,7 +1,7 @@
 """What workers do. The rooms are imported inside, by the workers that need them: the run itself stays light."""
 
 from pipeline.batch.discover import load, reason
-from pipeline.batch.results import ReadAnswer, ReadTask, TellTask
+from pipeline.batch.results import FileTask, ReadAnswer, ReadTask, TellTask, Told
 from pipeline.engine import Lost
 from pipeline.ledger import digest
 from pipeline.model.text import CleanText
@@ -26,4 +26,11 @@ def tell(task: TellTask) -> bytes:
     """Extracts one article's records; gives a `Told` as bytes."""
     from pipeline.batch.article import tell as tell_article  # noqa: PLC0415  # see above
 
-    return encode(tell_article(decode(CleanText, task.text), task.model, task.languages))
+    return encode(tell_article(decode(CleanText, task.text), task.settings))
+
+
+def extract(task: FileTask) -> tuple[Told, ...]:
+    """What each article of a file tells."""
+    from pipeline.batch.direct import extract as extract_file  # noqa: PLC0415  # see above
+
+    return tuple(extract_file(str(task.file), task.file, task.settings))

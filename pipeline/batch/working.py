@@ -88,7 +88,7 @@ class Work:
             self._check(refusal)
 
     def _tell_task(self, article: str) -> TellTask:
-        return TellTask(article, self.ledger.get(CLEAN, article), self.settings.model, self.settings.languages)
+        return TellTask(article, self.ledger.get(CLEAN, article), self.settings)
 
     def _mapped(
         self, step: str, function: Callable[[T], R | Lost], tasks: Iterable[T], total: int
