@@ -28,7 +28,7 @@ def tell(clean: CleanText, settings: Settings) -> Told:
     """The deals that an article tells, with counts of what is in it; what goes wrong becomes its refusal."""
     try:
         found = annotate(_readable(clean, settings.languages))
-        records = extract(clean, found)
+        records = extract(clean, found, settings.model)
     except Rejected as error:
         return Told(refusal=Refusal(clean.article_id, error.stage, error.reason))
     except Exception as error:  # one article never stops a run, whatever is wrong with it or with us

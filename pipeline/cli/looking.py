@@ -10,7 +10,6 @@ from typer import Argument, Exit, Option
 
 from pipeline.cli.app import Jobs, Outputs, app
 from pipeline.cli.exits import Code, complain
-from pipeline.cli.streams import lines
 
 
 @app.command()
@@ -29,7 +28,7 @@ def explain(
 @app.command()
 def evaluate(
     gold_dir: Annotated[Path, Argument(metavar="GOLD_DIR", help="Articles with NAME.gold.json beside them.")],
-    records: Annotated[str | None, Option(help="Score these records, JSON lines, instead of extracting anew.")] = None,
+    records: Annotated[Path | None, Option(help="Score these records, JSON lines, instead of extracting anew.")] = None,
     floors: Annotated[Path | None, Option(help="TOML file with the least that the figures may be.")] = None,
     as_json: Annotated[Path | None, Option("--json", help="Write the figures to this file, too.")] = None,
     verbose: Annotated[bool, Option("--verbose", help="List what was missed, invented or wrong.")] = False,
@@ -44,7 +43,7 @@ def evaluate(
     sets = measure.read_sets(gold_dir)
     least = measure.read_floors(floors) if floors else {}
     if records:
-        told = [json.loads(line) for line in lines(records)]
+        told = measure.read_records(records)
     else:
         files = [article.path for gold in sets.values() for article in gold]
         with terminal.listener() as listener:

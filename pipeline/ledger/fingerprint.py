@@ -49,7 +49,10 @@ def _closure(files: Iterable[Path], house: Path) -> set[Path]:
 
 
 def _files(name: str, house: Path) -> Iterator[Path]:
-    """The source of a module of the house and of the packages around it; none where the name is no module."""
+    """The source of a module of the house and of the packages around it; none where the name is no module.
+
+    The face of the house itself is left out: it imports everything and decides nothing.
+    """
     root, *parts = name.split(".")
     if root != house.name:
         return
