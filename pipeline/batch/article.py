@@ -5,7 +5,7 @@ from babel import Locale
 from pipeline import amounts, dates, entities, templates
 from pipeline.batch.results import Told
 from pipeline.deals import extract
-from pipeline.errors import Rejected
+from pipeline.errors import LexiconError, Rejected, UsageError
 from pipeline.model.deals import DealRecord
 from pipeline.model.mentions import Annotations
 from pipeline.model.outcomes import Refusal, Tally
@@ -31,6 +31,8 @@ def tell(clean: CleanText, settings: Settings) -> Told:
         records = extract(clean, found, settings.model)
     except Rejected as error:
         return Told(refusal=Refusal(clean.article_id, error.stage, error.reason))
+    except (UsageError, LexiconError):
+        raise  # no article's fault
     except Exception as error:  # one article never stops a run, whatever is wrong with it or with us
         return Told(refusal=Refusal(clean.article_id, "records", f"{type(error).__name__}: {error}"))
     return Told(records, _tally(found, records))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.clean import clean
 from pipeline.dates import anchor
-from pipeline.errors import Rejected
+from pipeline.errors import LexiconError, Rejected, UsageError
 from pipeline.ingest import unpack
 from pipeline.model.outcomes import Refusal
 from pipeline.model.text import Article, CleanText
@@ -32,5 +32,7 @@ def _cleaned(article: Article) -> CleanText | Refusal:
         return anchor(clean(article))
     except Rejected as error:
         return Refusal(article.article_id, error.stage, error.reason)
+    except (UsageError, LexiconError):
+        raise  # no article's fault
     except Exception as error:  # one article never stops a run, whatever is wrong with it or with us
         return Refusal(article.article_id, "clean", f"{type(error).__name__}: {error}")

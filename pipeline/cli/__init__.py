@@ -1,7 +1,8 @@
 """The command line: arguments, progress, exit codes; no logic.
 
 `running` holds the commands that bring an output folder up to date, `stages` those that run one stage on its own,
-`looking` those that look at what was found. What a help page does not need is imported by the command that needs it.
+`looking` those that look at what was found, `app` puts them together. What a help page does not need is imported by the
+command that needs it.
 """
 
 import sys
@@ -16,10 +17,9 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # UTF-8, whatever the locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    from pipeline.cli import looking, running, stages  # noqa: F401, PLC0415  # they register their commands
-    from pipeline.cli.app import app  # noqa: PLC0415  # Typer is not needed by who imports this package for its parts
+    from pipeline.cli.app import application  # noqa: PLC0415  # workers import this module and need no commands
 
     try:
-        app(prog_name="dealwire")
+        application()(prog_name="dealwire")
     except (DealwireError, OSError) as error:
         sys.exit(failed(error))

@@ -8,11 +8,10 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from pipeline.cli.app import Jobs, Outputs, app
+from pipeline.cli.arguments import Jobs, Outputs
 from pipeline.cli.exits import Code, complain
 
 
-@app.command()
 def explain(
     deal_id: Annotated[str, Argument(metavar="DEAL_ID", help="The deal, or the beginning of its id.")],
     outputs: Outputs = None,
@@ -25,7 +24,6 @@ def explain(
         print(line)
 
 
-@app.command()
 def evaluate(
     gold_dir: Annotated[Path, Argument(metavar="GOLD_DIR", help="Articles with NAME.gold.json beside them.")],
     records: Annotated[Path | None, Option(help="Score these records, JSON lines, instead of extracting anew.")] = None,
@@ -43,7 +41,7 @@ def evaluate(
     sets = measure.read_sets(gold_dir)
     least = measure.read_floors(floors) if floors else {}
     if records:
-        told = measure.read_records(records)
+        told = list(measure.read_records(records))
     else:
         files = [article.path for gold in sets.values() for article in gold]
         with terminal.listener() as listener:

@@ -6,11 +6,10 @@ from typing import Annotated
 
 from typer import Option
 
-from pipeline.cli.app import Corpus, Decisions, Jobs, Outputs, app, leave
+from pipeline.cli.arguments import Corpus, Decisions, Jobs, Outputs, leave
 from pipeline.cli.exits import complain
 
 
-@app.command()
 def run(
     corpus: Corpus = None,
     outputs: Outputs = None,
@@ -38,7 +37,6 @@ def run(
     leave(bool(summary.refused))
 
 
-@app.command()
 def watch(
     corpus: Corpus = None,
     outputs: Outputs = None,

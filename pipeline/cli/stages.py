@@ -7,13 +7,12 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from pipeline.cli.app import Decisions, app, leave, report
+from pipeline.cli.arguments import Decisions, leave, report
 from pipeline.cli.streams import STDIN, lines, put, sources
 
 Files = Annotated[list[str] | None, Argument(metavar="[FILE...|-]", help="Articles, or folders of them.")]
 
 
-@app.command()
 def clean(files: Files = None) -> None:
     """Articles → their own words, title and dates, as JSON lines, whatever the language."""
     from pipeline.batch import direct
@@ -27,7 +26,6 @@ def clean(files: Files = None) -> None:
     leave(refused > 0)
 
 
-@app.command()
 def annotate(
     file: Annotated[str, Argument(metavar="[FILE|-]", help='JSON lines: {"id", "text", "published"?}.')] = STDIN,
 ) -> None:
@@ -48,7 +46,6 @@ def annotate(
     leave(refused > 0)
 
 
-@app.command()
 def extract(files: Files = None) -> None:
     """Articles → deal records as JSON lines; nothing is stored."""
     from pipeline.batch import direct
@@ -63,7 +60,6 @@ def extract(files: Files = None) -> None:
     leave(refused > 0)
 
 
-@app.command()
 def reconcile(
     records: Annotated[str, Argument(metavar="RECORDS.jsonl", help="Deal records from anywhere, as JSON lines.")],
     out: Annotated[Path, Option(help="Folder of the dataset.")],

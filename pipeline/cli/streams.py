@@ -30,7 +30,7 @@ def _each(names: Iterable[str]) -> Iterator[tuple[str, Path | bytes]]:
         if name == STDIN:
             yield name, sys.stdin.buffer.read()
         elif Path(name).is_dir():
-            yield from ((printable(file), file) for file in files_below(Path(name)))
+            yield from sorted((printable(file), file) for file in files_below(Path(name)))
         else:
             yield printable(Path(name)), Path(name)
 

@@ -2,7 +2,8 @@
 
 `map(function, items)` gives `(item, result)` as results come in, in any order; `function` and what goes through it
 must be picklable. Items are taken as they can be worked on, so there may be more of them than fit into memory. Where
-an item's worker was lost, its result is `Lost` with the reason, and the other items go on.
+an item's worker was lost, its result is `Lost` with the reason, and the other items go on. Wrong use and mistakes in
+lexicons are no item's fault: they are raised.
 """
 
 from collections.abc import Callable, Iterable, Iterator

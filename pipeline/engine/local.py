@@ -12,6 +12,7 @@ from multiprocessing import connection, get_context
 from typing import Any, Generic, Self, TypeVar
 
 from pipeline.engine import Lost
+from pipeline.errors import LexiconError, UsageError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -101,10 +102,10 @@ class _Worker:
         return max(0.0, self._until - time.monotonic())
 
     def answer(self) -> Any:
-        """The result of the item given, or that there will be none."""
+        """The result of the item given, or that there will be none. Raises what is no item's fault."""
         try:
             if self.pipe.poll():
-                return self.pipe.recv()
+                return _given(self.pipe.recv())
             lost = Lost(f"it took longer than {self._seconds:g} seconds")
         except (EOFError, OSError):
             lost = DIED
@@ -138,8 +139,23 @@ def _serve(pipe: "connection.Connection[Any, Any]") -> None:
         pipe.send(_applied(function, item))
 
 
-def _applied(function: Callable[[T], R], item: T) -> R | Lost:
+@dataclass(frozen=True, slots=True)
+class _Stopped:
+    """Nothing can be done for any item: a model that is not installed, a lexicon with a mistake."""
+
+    error: Exception
+
+
+def _applied(function: Callable[[T], R], item: T) -> R | Lost | _Stopped:
     try:
         return function(item)
+    except (UsageError, LexiconError) as error:
+        return _Stopped(error)
     except Exception as error:  # whatever it was, it is this item's alone
         return Lost(f"{type(error).__name__}: {error}")
+
+
+def _given(answer: Any) -> Any:
+    if isinstance(answer, _Stopped):
+        raise answer.error
+    return answer

@@ -1,6 +1,7 @@
-"""One flat row a deal, for a spreadsheet: a column for each role, the main sums, and every kind of date."""
+"""One flat row a deal or record, for a spreadsheet: a column a role, the main sums, and every kind of date."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pipeline.export.tables import Column, Kind, Row, Table, columns
 from pipeline.model.vocabulary import AmountKind, DateKind, QuantityKind, Role
@@ -9,25 +10,33 @@ _SUMS = (AmountKind.DEAL_VALUE, AmountKind.VALUATION, AmountKind.CUMULATIVE_TOTA
 _VALUATIONS = (AmountKind.VALUATION_POST, AmountKind.VALUATION_PRE, AmountKind.VALUATION)
 
 
-def _row(deal: Row) -> Row:
-    flat = {name: deal[name] for name in ("deal_id", "type", "status", "title", "confidence", "implied", "articles")}
+def _deal(deal: Row) -> Iterator[Row]:
+    conflicts = sorted({conflict["field"] for conflict in deal["conflicts"]})
+    yield {**deal, **_slots(deal), "conflicts": conflicts}
+
+
+def _record(record: Row) -> Iterator[Row]:
+    yield {**record, **_slots(record)}
+
+
+def _slots(deal: Row) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
     for role in Role:
         flat[role] = [party["name"] for party in deal["parties"] if party["role"] == role]
     for kind in _SUMS:
-        flat |= _sum(deal, kind)
-    flat |= _stake(deal)
+        flat.update(_sum(deal, kind))
+    flat.update(_stake(deal))
     for date in DateKind:
-        flat |= _date(deal, date)
+        flat.update(_date(deal, date))
     flat["open_questions"] = sorted({p["field"] for p in deal["placeholders"] if p["state"] != "filled"})
-    flat["conflicts"] = sorted({conflict["field"] for conflict in deal["conflicts"]})
     return flat
 
 
 def _sum(deal: Row, kind: AmountKind) -> Row:
     """The deal's first sum of the kind that still holds; any kind of valuation counts as one, and says which it is."""
     kinds = _VALUATIONS if kind is AmountKind.VALUATION else (kind,)
-    standing = (slot for wanted in kinds for slot in deal["amounts"] if slot["kind"] == wanted)
-    slot = next((slot for slot in standing if not slot["superseded"]), None)
+    slots = (slot for wanted in kinds for slot in deal["amounts"] if slot["kind"] == wanted)
+    slot = next((slot for slot in slots if not slot["superseded"]), None)
     if slot is None:
         return {}
     row = {f"{kind}_{name}": slot[name] for name in ("low", "high", "currency", "qualifier")}
@@ -41,23 +50,14 @@ def _stake(deal: Row) -> Row:
 
 
 def _date(deal: Row, kind: DateKind) -> Row:
+    """The deal's first date of the kind that still holds, one that is worked out before one that is not."""
     slots = [slot for slot in deal["dates"] if slot["kind"] == kind and not slot["superseded"]]
     known = next((slot for slot in slots if slot["earliest"]), None)
     slot: Row = known or next(iter(slots), {})
     return {f"{kind}_{name}": slot.get(name) for name in ("earliest", "latest", "state")}
 
 
-def _rows(deal: Row) -> Iterator[Row]:
-    yield _row(deal)
-
-
-def _columns() -> Iterator[Column]:
-    yield from columns("""deal_id text the deal, the same from run to run
-type text equity_investment, funding_round, acquisition, …
-status text rumoured, announced, completed or terminated
-title text the deal in a line
-confidence number 0 to 1
-implied boolean told by no article, shown by arithmetic""")
+def _slot_columns() -> Iterator[Column]:
     for role in Role:
         yield Column(role, Kind.LIST, f"parties that are {role.replace('_', ' ')}")
     for kind in _SUMS:
@@ -78,8 +78,33 @@ implied boolean told by no article, shown by arithmetic""")
         yield Column(f"{date}_latest", Kind.DATE, f"{said}: last possible day")
         yield Column(f"{date}_state", Kind.TEXT, f"{said}: resolved, partial or placeholder")
     yield Column("open_questions", Kind.LIST, "fields with a placeholder that nothing has filled")
-    yield Column("conflicts", Kind.LIST, "fields that articles disagree about")
-    yield Column("articles", Kind.LIST, "articles that tell the deal")
 
 
-DEALS = Table("deals", "Reconciled deals, one row each", ("deal_id",), tuple(_columns()), _rows)
+_WHAT = """type text equity_investment, funding_round, acquisition, …
+status text rumoured, announced, completed or terminated
+title text the deal in a line
+confidence number 0 to 1"""
+
+DEALS = Table(
+    "deals",
+    "Reconciled deals, one row each",
+    ("deal_id",),
+    (
+        *columns(f"deal_id text the deal, the same from run to run\n{_WHAT}"),
+        *columns("implied boolean told by no article, shown by arithmetic"),
+        *_slot_columns(),
+        *columns("conflicts list fields that articles disagree about\narticles list articles that tell the deal"),
+    ),
+    _deal,
+)
+RECORDS = Table(
+    "records",
+    "Deals as single articles tell them, one row each",
+    ("record_id",),
+    (
+        *columns(f"record_id text the record\narticle text the article that tells it\n{_WHAT}"),
+        *columns("published date the article's own date"),
+        *_slot_columns(),
+    ),
+    _record,
+)

@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from pipeline.errors import UsageError
+
 
 def square(number: int) -> int:
     return number * number
@@ -33,3 +35,7 @@ def die_once(marker: Path) -> str:
         marker.touch()
         os._exit(9)
     return "done"
+
+
+def misuse(number: int) -> int:
+    raise UsageError(f"no model for {number}", "install one")

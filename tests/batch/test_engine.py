@@ -65,3 +65,9 @@ def test_items_are_taken_as_they_can_be_worked_on() -> None:
 def test_an_unknown_engine_is_wrong_use() -> None:
     with pytest.raises(UsageError, match="steam"):
         engine("steam", 1, 0)
+
+
+def test_what_is_no_items_fault_is_raised() -> None:
+    with engine("local", 1, 0) as pool, pytest.raises(UsageError, match="no model for 7") as told:
+        list(pool.map(tasks.misuse, [7]))
+    assert told.value.hint == "install one"
