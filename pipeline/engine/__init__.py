@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeVar
 
-from pipeline.errors import UsageError
+from pipeline.errors import LexiconError, UsageError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,9 +37,27 @@ class Engine(Protocol):
 
 
 def engine(name: str, workers: int, seconds: float) -> AbstractContextManager[Engine]:
-    """The engine of that name with so many workers. Raises UsageError where there is none."""
+    """The engine of that name with so many workers. Raises UsageError where there is none.
+
+    'local' uses processes on this machine; 'serial' this process alone, where no worker can be lost and none stopped.
+    """
+    # What an engine needs is imported when it is chosen.
     if name == "local":
-        from pipeline.engine.local import Local  # noqa: PLC0415  # what an engine needs is imported when it is chosen
+        from pipeline.engine.local import Local  # noqa: PLC0415
 
         return Local(workers, seconds)
-    raise UsageError(f"there is no engine {name!r}", "the engines are: local")
+    if name == "serial":
+        from pipeline.engine.serial import Serial  # noqa: PLC0415
+
+        return Serial()
+    raise UsageError(f"there is no engine {name!r}", "the engines are: local, serial")
+
+
+def attempt(function: Callable[[T], R], item: T) -> R | Lost:
+    """The function's result; an error is that item's alone, and no reason to stop, but for those that are nobody's."""
+    try:
+        return function(item)
+    except (UsageError, LexiconError):
+        raise
+    except Exception as error:
+        return Lost(f"{type(error).__name__}: {error}")

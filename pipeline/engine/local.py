@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any, Generic, Self, TypeVar
 
-from pipeline.engine import Lost
+from pipeline.engine import Lost, attempt
 from pipeline.errors import LexiconError, UsageError
 
 T = TypeVar("T")
@@ -148,11 +148,9 @@ class _Stopped:
 
 def _applied(function: Callable[[T], R], item: T) -> R | Lost | _Stopped:
     try:
-        return function(item)
+        return attempt(function, item)
     except (UsageError, LexiconError) as error:
         return _Stopped(error)
-    except Exception as error:  # whatever it was, it is this item's alone
-        return Lost(f"{type(error).__name__}: {error}")
 
 
 def _given(answer: Any) -> Any:

@@ -6,11 +6,26 @@ from pipeline.batch import Summary, run
 from pipeline.settings import Settings
 
 ARTICLES = {
-    "bought.txt": "Birchmoor buys Tarn Dairies\n\n4 May 2026\n\nBirchmoor Foods has bought Tarn Dairies for £40 million.\n",
-    "again.txt": "Dairy deal\n\n5 May 2026\n\nBirchmoor Foods said on Monday it had acquired Tarn Dairies for £41 million.\n",
-    "raised.md": "# Larkfield raises $12 million\n\nMay 6, 2026\n\nLarkfield Robotics raised $12 million in a Series A round.\n",
+    "bought.txt": """Birchmoor buys Tarn Dairies
+
+4 May 2026
+
+Birchmoor Foods has bought Tarn Dairies for £40 million.
+""",
+    "again.txt": """Dairy deal
+
+5 May 2026
+
+Birchmoor Foods said on Monday that it had acquired Tarn Dairies for £41 million.
+""",
+    "raised.md": """# Larkfield raises $12 million
+
+May 6, 2026
+
+Larkfield Robotics raised $12 million in a Series A round.
+""",
     "weather.txt": "Rain is expected over the hills on Sunday, and again in the week after that.\n",
-    "german.txt": "Der Konzern hat am Montag mitgeteilt, dass er das Unternehmen nicht kaufen will und die Gespräche beendet.\n",
+    "german.txt": "Der Konzern hat am Montag mitgeteilt, dass er das Werk nicht kaufen und nicht verhandeln will\n",
     "empty.txt": "",
 }
 
@@ -24,8 +39,13 @@ def lay(folder: Path, articles: dict[str, str] | None = None) -> Path:
     return folder
 
 
-def ran(corpus: Path, outputs: Path, jobs: int = 1) -> Summary:
-    return run(Settings(corpus=corpus, outputs=outputs, jobs=jobs))
+def here(corpus: Path, outputs: Path) -> Settings:
+    """Settings for a run in this process, which has loaded the parser already."""
+    return Settings(corpus=corpus, outputs=outputs, engine="serial")
+
+
+def ran(corpus: Path, outputs: Path) -> Summary:
+    return run(here(corpus, outputs))
 
 
 def data(outputs: Path) -> dict[str, bytes]:

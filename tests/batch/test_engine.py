@@ -11,9 +11,9 @@ from pipeline.errors import UsageError
 from tests.batch import tasks
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_every_item_is_done_once(workers: int) -> None:
-    with engine("local", workers, 0) as pool:
+@pytest.mark.parametrize(("name", "workers"), [("local", 1), ("local", 2), ("serial", 1)])
+def test_every_item_is_done_once(name: str, workers: int) -> None:
+    with engine(name, workers, 0) as pool:
         assert sorted(pool.map(tasks.square, range(20))) == [(n, n * n) for n in range(20)]
 
 
@@ -67,7 +67,13 @@ def test_an_unknown_engine_is_wrong_use() -> None:
         engine("steam", 1, 0)
 
 
-def test_what_is_no_items_fault_is_raised() -> None:
-    with engine("local", 1, 0) as pool, pytest.raises(UsageError, match="no model for 7") as told:
+def test_a_failure_in_this_process_is_the_items_alone() -> None:
+    with engine("serial", 1, 0) as here:
+        assert dict(here.map(tasks.fail_at_three, [2, 3, 4])) == {2: 2, 3: Lost("ValueError: three it is"), 4: 4}
+
+
+@pytest.mark.parametrize("name", ["local", "serial"])
+def test_what_is_no_items_fault_is_raised(name: str) -> None:
+    with engine(name, 1, 0) as pool, pytest.raises(UsageError, match="no model for 7") as told:
         list(pool.map(tasks.misuse, [7]))
     assert told.value.hint == "install one"
