@@ -38,10 +38,10 @@ class Stages:
         """Decides what an article tells: its cleaned text, wherever that came from."""
         return hashed(self.tell, clean.digest)
 
-    def run_key(self, corpus: Corpus) -> str:
+    def run_key(self, corpus: Corpus, decisions: str) -> str:
         """Decides everything that is published."""
         files = (f"{source.name}\n{source.sha256}\n{source.copies}" for source in corpus.sources)
-        return hashed(self.run, *files, repr(corpus.refused))
+        return hashed(self.run, *files, repr(corpus.refused), decisions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from pipeline.batch.discover import Corpus, discover
 from pipeline.batch.listening import Listener, Silence
 from pipeline.batch.plan import READ, RUN, Plan, Stages, plan
 from pipeline.batch.results import Filed, Told
+from pipeline.batch.settling import deals_of, decisions_text
 from pipeline.batch.summary import Stopwatch, Summary, count, run_json
 from pipeline.batch.working import Work
 from pipeline.engine import engine
 from pipeline.ledger import Damaged, Ledger, discard, hold
 from pipeline.model.outcomes import Refusal
-from pipeline.reconcile import reconcile
 from pipeline.settings import Settings
 from pipeline.wire import decode, encode
 
@@ -25,7 +25,7 @@ def run(
 ) -> Summary:
     """Brings the output folder up to date with the corpus, and tells what is in it.
 
-    `full` ignores what is cached; `fail_fast` raises Rejected at the first article that cannot be used and publishes
+    `full` ignores what is cached, but for the deals' ids; `fail_fast` raises Rejected at the first article that cannot be used and publishes
     nothing. Raises UsageError where a folder cannot be used, and Busy where another run writes to the output folder.
     """
     listener = listener or Silence()
@@ -55,7 +55,7 @@ def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
     with Ledger(settings.outputs) as ledger:
         with watch("discover"):
             corpus, stages = _corpus(settings), Stages.of(settings)
-            key = stages.run_key(corpus)
+            key = stages.run_key(corpus, decisions_text(settings.decisions))
         last = ledger.entries(RUN).get(_WHOLE)
         if last and last.key == key and export.intact(settings.outputs):
             summary = replace(decode(Summary, ledger.get(RUN, _WHOLE)), read=0, told=0)
@@ -78,11 +78,11 @@ def _update(work: Work, corpus: Corpus, watch: Stopwatch) -> Summary:
     with watch("extract"):
         told = work.tell([article for one in filed for article in one.articles])
     with watch("reconcile"):
-        deals = reconcile([record for one in told.values() for record in one.records])
+        records = [record for one in told.values() for record in one.records]
+        deals = deals_of(records, work.settings, work.listener)
     refused = (*corpus.refused, *work.lost, *_refused(filed, told.values()))
     summary = count(told.values(), deals, refused, read=work.read_anew, told_anew=work.told_anew)
     with watch("export"):
-        records = [record for one in told.values() for record in one.records]
         found = export.Found(records, deals, refused, lambda: _rows(work, corpus, told))
         files = export.write(work.settings.outputs, found, run_json(summary, work.settings, watch.seconds))
     work.prune(corpus.sources, told)

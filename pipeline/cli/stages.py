@@ -71,6 +71,7 @@ def reconcile(
     from pipeline.settings import load
 
     settings = load({"outputs": out, "decisions": decisions})
-    summary = batch.join(lines(records), records, settings)
+    with terminal.listener() as listener:
+        summary = batch.join(lines(records), records, settings, listener)
     terminal.show_summary(summary, out)
     leave(bool(summary.refused))
