@@ -2,26 +2,30 @@
 
 from babel import Locale
 
-from pipeline import amounts, dates, entities, templates
+from pipeline.amounts import find as find_amounts
 from pipeline.batch.results import Told
+from pipeline.dates import find as find_dates
 from pipeline.deals import extract
+from pipeline.entities import find as find_entities
 from pipeline.errors import LexiconError, Rejected, UsageError
 from pipeline.model.deals import DealRecord
 from pipeline.model.mentions import Annotations
 from pipeline.model.outcomes import Refusal, Tally
 from pipeline.model.text import CleanText
 from pipeline.settings import Settings
+from pipeline.templates import find as find_templates
 
 UNKNOWN = "und"
 
 
 def annotate(clean: CleanText) -> Annotations:
     """Everything that the grammars and the entities stage find in a text, whatever its language."""
-    tokens = templates.find(clean.text)
-    found = amounts.find(clean.text, templates=tokens, country=clean.country)
-    when = dates.find(clean.text, amounts=found, templates=tokens, published=clean.published, country=clean.country)
-    who = entities.find(clean.text, blocks=clean.blocks, amounts=found, dates=when, templates=tokens)
-    return Annotations(found, when, tokens, who)
+    text, country = clean.text, clean.country
+    tokens = find_templates(text)
+    amounts = find_amounts(text, templates=tokens, country=country)
+    dates = find_dates(text, amounts=amounts, templates=tokens, published=clean.published, country=country)
+    entities = find_entities(text, blocks=clean.blocks, amounts=amounts, dates=dates, templates=tokens)
+    return Annotations(amounts, dates, tokens, entities)
 
 
 def tell(clean: CleanText, settings: Settings) -> Told:

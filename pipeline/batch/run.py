@@ -25,8 +25,9 @@ def run(
 ) -> Summary:
     """Brings the output folder up to date with the corpus, and tells what is in it.
 
-    `full` ignores what is cached, but for the deals' ids; `fail_fast` raises Rejected at the first article that cannot be used and publishes
-    nothing. Raises UsageError where a folder cannot be used, and Busy where another run writes to the output folder.
+    `full` ignores what is cached (deals keep their ids); `fail_fast` raises Rejected at the first article that cannot
+    be used, and publishes nothing. Raises UsageError where a folder cannot be used, and Busy where another run writes
+    to the output folder.
     """
     listener = listener or Silence()
     with hold(settings.outputs):

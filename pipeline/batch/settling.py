@@ -15,7 +15,7 @@ from pipeline.wire import record_from_wire
 
 
 def deals_of(records: Sequence[DealRecord], settings: Settings, listener: Listener) -> tuple[Deal, ...]:
-    """The deals that the records together tell. What analysts should know of their decisions is told to the listener."""
+    """The deals that the records together tell. What is wrong with decisions is told to the listener."""
     decisions = _decisions(settings.decisions, listener)
     outcome = settle(records, decisions, tuple(previous(settings.outputs)))
     for notice in outcome.notices:

@@ -10,8 +10,8 @@ from pipeline.errors import UsageError
 from tests.batch.corpora import lay
 
 
-def names(folder: Path, **options: bool) -> list[str]:
-    return [source.name for source in discover(folder, **options).sources]
+def names(folder: Path, follow_links: bool = False) -> list[str]:
+    return [source.name for source in discover(folder, follow_links).sources]
 
 
 def test_all_files_in_all_folders_but_hidden_ones(tmp_path: Path) -> None:

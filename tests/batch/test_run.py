@@ -81,13 +81,33 @@ def _copy(corpus: Path) -> None:
 def test_a_change_costs_its_own_work_and_ends_as_a_full_run_would(
     tmp_path: Path, change: Callable[[Path], None], read: int, told: int
 ) -> None:
-    corpus = lay(tmp_path / "in")
-    ran(corpus, tmp_path / "kept")
+    corpus, outputs = lay(tmp_path / "in"), tmp_path / "out"
+    ran(corpus, outputs)
     change(corpus)
-    summary = ran(corpus, tmp_path / "kept")
+    summary = ran(corpus, outputs)
     assert (summary.read, summary.told) == (read, told)
-    ran(corpus, tmp_path / "new")
-    assert data(tmp_path / "kept") == data(tmp_path / "new")
+    updated = data(outputs)
+    run(here(corpus, outputs), full=True)
+    assert data(outputs) == updated
+
+
+def test_a_deal_keeps_its_id_when_articles_come_and_go(tmp_path: Path) -> None:
+    corpus, outputs = lay(tmp_path / "in", {"b.txt": ARTICLES["bought.txt"]}), tmp_path / "out"
+
+    def ids() -> list[str]:
+        lines = (outputs / "deals.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line)["deal_id"] for line in lines]
+
+    ran(corpus, outputs)
+    (first,) = ids()
+    for number in range(5):  # whichever record's own id comes first
+        lay(corpus, {f"{number}.txt": ARTICLES["again.txt"].replace("on Monday", f"on Monday, in report {number},")})
+        ran(corpus, outputs)
+        assert ids() == [first]
+    (outputs / ".ledger.sqlite").unlink()  # which is safe
+    (corpus / "b.txt").unlink()
+    ran(corpus, outputs)
+    assert ids() == [first]
 
 
 def test_the_same_bytes_under_two_names_are_one_article(tmp_path: Path) -> None:
