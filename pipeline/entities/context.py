@@ -63,6 +63,9 @@ def _after(document: Document, found: tuple[Token, ...], last: int, own: Token, 
     plain = after.text.casefold()
     if plain in cue("acts"):
         yield "acts"
+    following = found[last + 1].text if last + 1 < len(found) else ""
+    if plain in cue("deals") or (plain in ("has", "is", "will", "would") and following in cue("deals-after-has")):
+        yield "deals"
     for ahead in range(last, min(last + _SITES_AHEAD, len(found))):
         noun = found[ahead].text
         if found[ahead].shape is not Shape.LOWER:

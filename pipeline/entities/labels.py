@@ -58,7 +58,7 @@ FEATURES = (
     Feature("before_office", _ORG, 2, "'Orbel Chairman Ada Quist'"),
     Feature("given_name", _PERSON, 3, "begins with a given name and goes on with a surname"),
     Feature("initials", _PERSON, 2.5, "'Ada T. Quist'"),
-    Feature("person_shape", _PERSON, 0.7, "two words, neither an ordinary one"),
+    Feature("person_shape", _PERSON, 0.4, "two words, neither an ordinary one"),
     Feature("honorific", _PERSON, 5, "'Mr', 'Dame'"),
     Feature("role_before", _PERSON, 2, "'chief executive Ada Quist'"),
     Feature("after_office", _PERSON, 2, "'Chief Executive Ada Quist'"),
@@ -137,7 +137,7 @@ def _of_several(words: tuple[str, ...]) -> str:
 def _person(words: tuple[str, ...], plain: list[str]) -> str:
     if plain[0] in given_names() and len(words) <= 5 and (not ordinary(words[-1]) or len(words) <= 3):
         return "given_name"
-    if len(words) <= 4 and any(len(w.strip(".")) == 1 and w.isupper() for w in words[:-1]) and len(words[-1]) > 2:
+    if len(words) <= 4 and _has_initial(words) and len(words[-1]) > 2:
         return "initials"
     proper = not any(ordinary(word) for word in words if word.casefold() not in particles())
     return "person_shape" if proper and 2 <= len(words) <= 4 else ""
@@ -148,3 +148,8 @@ def _single(word: str) -> Iterator[str]:
         yield "acronym"
     elif not word.isalpha() or not word[0].isupper() or not word[1:].islower():
         yield "odd_spelling"
+
+
+def _has_initial(words: tuple[str, ...]) -> bool:
+    """'J. Quist', 'Ada T Quist'; a bare letter in front ('Y Combinator') is none."""
+    return (len(words[0]) == 2 and words[0][1] == ".") or any(len(w.strip(".")) == 1 for w in words[1:-1])

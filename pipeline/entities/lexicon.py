@@ -47,6 +47,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def defined_terms() -> frozenset[str]:
+    """Those that name parties, papers and parts in contracts and releases ('Company', 'Board')."""
+    return frozenset(word for row in groups("not_names", "word") if row.id == "defined-term" for word in row.words)
+
+
+@cache
 def shouted_not_names() -> frozenset[str]:
     """The same in capitals, for headlines."""
     return frozenset(word.upper() for word in not_names())

@@ -47,7 +47,7 @@ class Token(NamedTuple):
 
 _PIECE = re.compile(
     r"(?P<abbreviation>(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_]))"  # 'U.S.', 'J.P', 'S.p.A.'
-    r"|(?P<word>[^\W_]+(?:[&+.’'@/-][^\W_]+)*(?:[+°](?![\w]))?)"
+    r"|(?P<word>[^\W_]+(?:(?:[&+’'@/-]|\.(?![A-Z][a-z]))[^\W_]+)*(?:[+°](?![\w]))?)"
     r"|(?P<mark>[^\w\s]|_)"
 )
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
@@ -114,7 +114,7 @@ def _keeps_stop(said: str) -> bool:
 def shape(said: str) -> Shape:
     """The shape of a word, taken from its first letter and what follows."""
     if said[0].isdigit():
-        return Shape.CODE if any(c.isalpha() for c in said) else Shape.NUMBER
+        return _counted(said)
     letters = [c for c in said if c.isalpha()]
     if not letters:
         return Shape.MARK
@@ -123,3 +123,10 @@ def shape(said: str) -> Shape:
     if any(c.isupper() for c in letters):
         return Shape.MIXED
     return Shape.CODE if any(c.isdigit() for c in said) else Shape.LOWER
+
+
+def _counted(said: str) -> Shape:
+    """The shape of a word that begins with a digit: '45', '3i', or '212-room'."""
+    if not any(c.isalpha() for c in said):
+        return Shape.NUMBER
+    return Shape.LOWER if "-" in said and said[said.index("-") + 1 :].islower() else Shape.CODE
