@@ -17,6 +17,7 @@ from pipeline.entities.lexicon import (
     org_openings,
     particles,
     places,
+    shouted_places,
     site_heads,
 )
 from pipeline.model.vocabulary import EntityLabel
@@ -114,7 +115,8 @@ def inner(form: Form) -> Iterator[str]:
         yield "legal_form"
     if any(mark in form.text for mark in ("&", " + ")):
         yield "ampersand"
-    if form.text in places() or " ".join(form.words) in places():
+    said = " ".join(form.words)
+    if said in places() or said in shouted_places():
         yield "gazetteer"
     if len(form.words) == 1:
         yield from _single(form.words[0])

@@ -24,21 +24,26 @@ from pipeline.entities.tokens import Shape, Token
 def leading(document: Document, line: Line, start: int, end: int) -> tuple[int, str]:
     """How many tokens at the start of start..end are no part of the name, and the cue that they give."""
     token = line.tokens[start]
-    plain = token.text.casefold()
     if token.text in joiners():
         return 1, ""
     if end - start == 1:
         return 0, ""
-    if plain in ("the", "a", "an") or (start in line.openings and _only_opens(document, line, start, end)):
-        return 1, ""
-    before = line.tokens[start - 1].text if start else ""
-    if token.text in calendar() and before.casefold() in cue("before-dates"):
-        return 1, ""
-    if token.text in behind_towns() and before == ",":
+    if _is_outside(document, line, start, end):
         return 1, ""
     if length := _nationality(document, line.tokens, start, end):
         return length, "nationality"
     return _opening(document, line, start, end) if start in line.openings else (0, "")
+
+
+def _is_outside(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the first word is an article, the month of 'last October Orbel', or the state of 'Reno, Nev. Orbel'."""
+    token = line.tokens[start]
+    before = line.tokens[start - 1].text if start else ""
+    if token.text in calendar():
+        return before.casefold() in cue("before-dates")
+    if token.text.casefold() in ("the", "a", "an") or (token.text in behind_towns() and before == ","):
+        return True
+    return start in line.openings and _only_opens(document, line, start, end)
 
 
 def _only_opens(document: Document, line: Line, start: int, end: int) -> bool:

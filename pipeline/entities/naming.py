@@ -4,7 +4,6 @@ from pipeline.entities.document import Document
 from pipeline.entities.forms import Form
 from pipeline.entities.lexicon import (
     adjectives,
-    calendar,
     cue,
     defined_terms,
     function_words,
@@ -14,6 +13,7 @@ from pipeline.entities.lexicon import (
     org_heads,
     places,
     shouted_not_names,
+    shouted_places,
     term_heads,
 )
 from pipeline.entities.runs import is_roman
@@ -26,40 +26,59 @@ def is_name(document: Document, form: Form) -> bool:
     """Whether the form names something."""
     if form.legal or form.stated:
         return True
-    if form.text in not_names() or form.text in calendar() or form.text in shouted_not_names():
-        return False
-    if form.text in adjectives() or form.text.casefold() in function_words():
+    said = form.text.rstrip(".")
+    if (
+        said in not_names()
+        or said in shouted_not_names()
+        or said in adjectives()
+        or said.casefold() in function_words()
+    ):
         return False
     if len(form.words) == 1:
-        return _is_single_name(document, form)
-    if form.words[-1].casefold() in term_heads() and all(ordinary(w) for w in form.words):
-        return False
-    if all(w in defined_terms() or is_roman(w) or len(w) == 1 for w in form.words):
-        return False
-    return not all(_empty(w) for w in form.words)
+        word = form.words[0]
+        sized = len(word.strip(".")) > 1 and not is_roman(word)
+        return sized and (_is_code(form) if word[0].isdigit() else _is_single_name(document, form))
+    return not _is_term(form)
+
+
+def _is_term(form: Form) -> bool:
+    """Whether a phrase is made of nothing but ordinary words, as terms, headings and titles of tables are."""
+    last = form.words[-1]
+    plain = all(ordinary(word) or word in not_names() for word in form.words)
+    if plain and (last.casefold() in term_heads() or (_is_jargon(last) and last.casefold() not in org_heads())):
+        return True
+    if plain and all(use.line.headline or word.isupper() for use in form.uses for word in form.words if len(word) > 3):
+        return last.casefold() not in org_heads()
+    return all(_empty(w) for w in form.words) or all(
+        w in defined_terms() or is_roman(w) or len(w.strip(".")) == 1 for w in form.words
+    )
+
+
+def _is_jargon(word: str) -> bool:
+    return word in not_names() and word not in defined_terms()
 
 
 def _empty(word: str) -> bool:
     """Whether the word adds nothing to a name."""
     plain = word.casefold()
-    known = word in not_names() and word not in defined_terms()
-    return (
-        known or is_roman(word) or not word[0].isalpha() or (plain in function_words() and plain not in cue("counts"))
-    )
+    if _is_jargon(word):
+        return True
+    return is_roman(word) or not word[0].isalpha() or (plain in function_words() and plain not in cue("counts"))
+
+
+def _is_code(form: Form) -> bool:
+    """'3i', '4DX': said twice in mid-sentence, or described as a name."""
+    return sum(not use.opens for use in form.uses) > 1 or _convinces(form)
 
 
 def _is_single_name(document: Document, form: Form) -> bool:
     word, evidence = form.words[0], document.evidence
-    if len(word.strip(".")) < 2 or is_roman(word):
-        return False
-    if word[0].isdigit():
-        return sum(not use.opens for use in form.uses) > 1 or _convinces(form)
-    if word in places() or word.casefold() in given_names():
+    if word in places() or word in shouted_places() or word.casefold() in given_names():
         return True
     small = evidence.small[word.casefold()]
     if not ordinary(word):
         return small == 0 or evidence.mid[word] > small
-    if evidence.mid[word] == 0:
+    if (word.isupper() and len(word) > 4) or evidence.mid[word] == 0:
         return small == 0 and _opens_as_name(form)
     if word.casefold() in org_heads() and evidence.mid[word] < 2:
         return _convinces(form)
