@@ -82,7 +82,12 @@ def score(page: Page, draft: Draft, item: News) -> float:
     if equal < 0 or (equal == 0 and _dates_clash(page, draft, item)) or _series_clash(page, draft, item):
         return 0.0
     near = _near(draft, telling)
-    if equal == 0 and buyers == 0 and partners == 0 and (_hearsay(page, draft, telling) or _apart(page, draft, item, near)):
+    if (
+        equal == 0
+        and buyers == 0
+        and partners == 0
+        and (_hearsay(page, draft, telling) or _apart(page, draft, item, near))
+    ):
         return 0.0
     link = (
         2.0 * max(sellers, 0)
@@ -130,7 +135,7 @@ def _hearsay(page: Page, draft: Draft, telling: Telling) -> bool:
 
 
 def _apart(page: Page, draft: Draft, item: News, near: bool) -> bool:
-    """Of money raised the target alone proves little: a line of a chronology, or one far off, tells of another round."""
+    """Of money raised the target alone proves little: a line of a chronology, or one far off, is another round."""
     if draft.type.family != "equity":
         return False
     lone = bool(item.dates) and page.kind(item.telling.number) is BlockKind.ITEM

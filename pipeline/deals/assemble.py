@@ -158,7 +158,7 @@ def _contributor(page: Page, number: int, draft: Draft, amount: Amount) -> int |
     named = [m for m in page.mentions_in(sentence.start, sentence.end) if m.entity in buyers]
     before = [m.entity for m in named if m.end <= money.start]
     after = [m.entity for m in named if m.start >= money.end]
-    return (before[-1:] or after[:1] or [None])[0]
+    return next(iter(before[-1:] or after[:1]), None)
 
 
 def assemble(page: Page) -> list[Draft]:

@@ -25,6 +25,8 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
     found = set(_noun(token.lemma)) | set(_noun(_joined(tree, node)))
     if token.text.casefold() in wordset("pronoun"):
         found |= {"party", "asset", "it"} if token.lemma not in ("he", "she", "I") else {"party"}
+    if not tree.kids(node, "poss"):
+        found -= {"belonging"}
     if "firm" in found:
         found |= {"party", "asset"}
     if found & {"unit", "stake", "shares"} or _names(tree, node):

@@ -76,6 +76,9 @@ class Casting:
         classes = classes_of(self.tree, node)
         if classes & {"stake", "shares", "percent"}:
             yield from self._whole(node, depth)
+        elif "belonging" in classes and not classes & {"unit", "firm"}:
+            for owner in self.tree.kids(node, "poss"):
+                yield from self._one(owner, depth + 1)
         elif self.tree[node].lemma in wordset("group_noun") or classes & {"group", "investor"}:
             yield from self._members(node, depth)
 
@@ -84,7 +87,7 @@ class Casting:
         for preposition in self.tree.kids(node, "prep"):
             if self.tree[preposition].lemma in _PART_PREPOSITIONS:
                 yield from self._governed(preposition, depth)
-        for owner in self.tree.kids(node, "poss"):
+        for owner in self.tree.kids(node, "poss", "compound", "nmod"):
             yield from self._one(owner, depth + 1)
 
     def _members(self, node: int, depth: int) -> Iterator[Filler]:

@@ -130,7 +130,8 @@ def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[i
 
 def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[int]]) -> None:
     """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
-    kinds = supports().get(tree[carrier].lemma, ())
+    is_subject = tree[tree.first_conjunct(noun)].dep == "nsubj"
+    kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
     subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
     for kind in kinds:
         slots[kind] = subjects

@@ -14,7 +14,6 @@ from pipeline.model.syntax import Atom, AtomKind
 from pipeline.model.text import CleanText
 from pipeline.model.vocabulary import BlockKind, EntityLabel, TimexKind
 
-
 _SERIES = re.compile(r"Series\s[A-K]\d?\+?")
 """A round, not a name."""
 

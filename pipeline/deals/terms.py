@@ -180,9 +180,7 @@ def _line_date(page: Page, number: int, start: int, told: Sequence[Telling]) -> 
     for ref, date in page.dates_in(block.start, start)[:1]:
         between = page.text[block.start : date.start].strip(" -•*–")
         if not between and page.text[date.end : date.end + 1] == ":":
-            yield from (
-                Placed(When(DateKind.ANNOUNCED, ref, "date.line", 2), t) for t in told if t.type is not None
-            )
+            yield from (Placed(When(DateKind.ANNOUNCED, ref, "date.line", 2), t) for t in told if t.type is not None)
 
 
 def _dates(page: Page, number: int, start: int, end: int, told: Sequence[Telling]) -> Iterator[Placed]:

@@ -9,8 +9,8 @@ original text.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from pipeline.language.simplify import Word, simplified
 from pipeline.model.syntax import Atom, AtomKind
 
 _ASIDE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
@@ -23,17 +23,6 @@ _SERIES = re.compile(
     r"\bSeries\s[A-K]\d?\b\+?(?P<more>(?=\s(?:round|funding|financing|raise|investment|extension|preferred|stock|shares)))?"
 )
 _DURATION = re.compile(r"(?:day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token for the parser: `said` is what it reads, the offsets are of what stands in the text."""
-
-    said: str
-    start: int
-    end: int
-    space: bool
-    atom: Atom | None = None
 
 
 def words(
@@ -54,12 +43,7 @@ def words(
             made.extend(_whole(text, atom))
         else:
             made.extend(_plain(text, piece_start, piece_end, tokenise, lower))
-    return made[2:] if _is_dated_line(made) else made
-
-
-def _is_dated_line(made: Sequence[Word]) -> bool:
-    """'May 2023: Orrin buys Brell', a line of a chronology: the date is no part of the sentence's grammar."""
-    return len(made) > 2 and made[0].atom is not None and made[0].atom.kind is AtomKind.DATE and made[1].said == ":"
+    return simplified(made)
 
 
 def _whole(text: str, atom: Atom) -> Iterator[Word]:
@@ -72,7 +56,9 @@ def _whole(text: str, atom: Atom) -> Iterator[Word]:
 
 
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
-_PREPOSITION = re.compile(r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
+)
 
 
 def _pieces(text: str, start: int, end: int, atoms: Sequence[Atom]) -> Iterator[tuple[int, int, Atom | None]]:
@@ -117,7 +103,8 @@ def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[
 
 def _is_dateline(prefix: str) -> bool:
     """'LONDON, 3 May (Agency) -': a place in capitals, or brackets or figures among capitalised words."""
-    return prefix.split(",")[0].split(" ")[0].strip("(").isupper() or any(c.isdigit() or c == "(" for c in prefix)
+    first = re.match(r"\(?([^\s,]+)", prefix)
+    return (first is not None and first[1].isupper()) or any(c.isdigit() or c == "(" for c in prefix)
 
 
 def _spaced(text: str, at: int) -> bool:
