@@ -29,9 +29,10 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
         found -= {"belonging"}
     if "firm" in found:
         found |= {"party", "asset"}
-    if found & {"unit", "stake", "shares"} or _names(tree, node):
+    named = _names(tree, node) or (token.dep == "appos" and tree.is_atom(token.head, AtomKind.NAME))
+    if found & {"unit", "stake", "shares"} or named:
         found |= {"asset"}
-    if _names(tree, node):
+    if named:
         found = (found - {"product", "person", "forecast", "own"}) | {"name", "party"}
     found |= _counted(tree, node)
     return frozenset(found)
@@ -56,7 +57,8 @@ def _quantity(tree: Tree, node: int) -> frozenset[str]:
     token = tree[node]
     if token.text in ("15%",) or any(sign in token.text for sign in _PERCENT_SIGNS):
         return frozenset({"percent", "stake", "asset"})
-    return frozenset({"count", *_noun(token.lemma)})
+    classes = {"count", *_noun(token.lemma)}
+    return frozenset(classes | {"asset"} if classes & {"shares", "stake", "unit"} else classes)
 
 
 def _names(tree: Tree, node: int) -> bool:

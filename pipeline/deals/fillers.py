@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
-from pipeline.deals.reference import antecedents, is_anaphor
+from pipeline.deals.reference import antecedents, candidates, is_anaphor
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 from pipeline.model.vocabulary import EntityLabel
@@ -55,6 +55,8 @@ class Casting:
         tree, token = self.tree, self.tree[node]
         if tree.is_atom(node, AtomKind.NAME):
             return self._named(node, "name")
+        if token.dep == "appos" and tree.is_atom(token.head, AtomKind.NAME):
+            return self._named(token.head, "apposition")
         for appositive in _appositives(tree, node):
             named = [f for one in tree.conjuncts(appositive) for f in self._named(one, "apposition")]
             if named:
@@ -89,6 +91,14 @@ class Casting:
                 yield from self._governed(preposition, depth)
         for owner in self.tree.kids(node, "poss", "compound", "nmod"):
             yield from self._one(owner, depth + 1)
+
+    def unowned(self, node: int) -> list[Filler]:
+        """Whose 'shares' or 'stock' are when nothing says so: those of the company spoken of."""
+        token = self.tree[node]
+        if "shares" not in classes_of(self.tree, node) or self.tree.kids(node, "poss"):
+            return []
+        meant = next((e for e in candidates(self.page, self.number, self.tree, node) if e not in self.taken), None)
+        return [] if meant is None else [Filler(token.start, token.end, meant, "anaphor")]
 
     def _members(self, node: int, depth: int) -> Iterator[Filler]:
         """Who belongs to the group, leads it or owns it, where they are named."""

@@ -123,9 +123,19 @@ def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[i
     slots["before"] = [kid for kid in tree.kids(noun) if kid < noun and tree[kid].atom is not None]
     for preposition, governed in at.prepositions(tree, noun):
         slots.setdefault(preposition, []).append(governed)
+    _modified_slots(tree, noun, slots)
     if carrier is not None:
         _carried_slots(tree, noun, carrier, slots)
     return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
+
+
+def _modified_slots(tree: Tree, noun: int, slots: dict[str, list[int]]) -> None:
+    """'A loan provided by X', 'the contract that X signed with Y': the clause lends what a carrying verb would."""
+    for verb in tree.kids(noun, "acl", "relcl"):
+        for kind in supports().get(tree[verb].lemma, ()):
+            slots.setdefault(kind, []).extend(n for n in at.subjects(tree, verb) if n != noun)
+        for preposition, governed in at.prepositions(tree, verb):
+            slots.setdefault(preposition, []).append(governed)
 
 
 def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[int]]) -> None:
@@ -134,7 +144,9 @@ def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[in
     kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
     subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
     for kind in kinds:
-        slots[kind] = subjects
+        slots.setdefault(kind, []).extend(subjects)
+    if not kinds and not is_subject:
+        slots["carrier"] = subjects
     for preposition, governed in at.prepositions(tree, carrier):
         if governed != noun:
             slots.setdefault(preposition, []).append(governed)

@@ -18,6 +18,8 @@ _ANYBODY = frozenset({Role.ACQUIRER, Role.SELLER, Role.INVESTOR, Role.LEAD_INVES
 
 _OWNING = frozenset({DealType.ACQUISITION, DealType.EQUITY_INVESTMENT})
 _SEVERAL = frozenset({Role.PARTNER, Role.INVESTOR, Role.LENDER, Role.ADVISER, Role.LEAD_INVESTOR})
+_EACH = frozenset({"each", "every"})
+"""'$61 for each share of X' prices the whole of X."""
 _MINORITY = frozenset(["minority", "non-controlling"])
 _AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
 _AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
@@ -80,7 +82,8 @@ def _specificity(match: Match) -> tuple[int, int]:
 def _lacks_object(telling: Telling) -> bool:
     """A purchase of nothing that the text names or describes as an asset is none."""
     bought = {Role.TARGET, Role.SELLER, Role.PARTNER}
-    return telling.type in _OWNING and not any(part.role in bought for part in telling.parts)
+    priced = "before" in telling.match.slots
+    return telling.type in _OWNING and not priced and not any(part.role in bought for part in telling.parts)
 
 
 def _shadowed(telling: Telling, kept: Iterable[Telling]) -> bool:
@@ -107,11 +110,16 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
         if _is_filled(parts, role, match, position):
             continue
         casting = Casting(page, number, {part.filler.entity for part in parts})
-        found = casting.fillers(node) or (
-            casting.described(node) if match.frame.type == DealType.ACQUISITION and role is Role.TARGET else []
-        )
+        found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])
         _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
     return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
+
+
+def _unnamed(casting: Casting, match: Match, node: int) -> list[Filler]:
+    """What is bought where no name says it: an asset that is described, or shares in the company spoken of."""
+    if match.frame.type == DealType.ACQUISITION:
+        return casting.described(node)
+    return casting.unowned(node)
 
 
 def _is_filled(parts: list[Part], role: Role, match: Match, position: str) -> bool:
@@ -168,6 +176,8 @@ def _share(page: Page, tree: Tree, telling: Telling) -> str:
         for node in _phrase(tree, first)
     ]
     words = {tree[node].lemma for node in nodes}
+    if words & _EACH:
+        return ""
     if words & wordset("whole"):
         return "whole"
     if words & _MINORITY:
