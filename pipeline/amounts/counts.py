@@ -1,0 +1,165 @@
+"""Counts of goods: '120 aircraft', '54.8 million new ordinary shares', '14 low-floor city buses'."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.amounts.numbers import Number
+from pipeline.amounts.phrases import Phrases
+from pipeline.amounts.tokens import HYPHEN, NUMBER, WORD, Tokens
+from pipeline.lexicons import entries
+
+_WORDS_BETWEEN = 4
+_UNKNOWN_BETWEEN = 2
+_SAME_IN_PLURAL = frozenset(("aircraft", "sheep", "cattle"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the lexicon; the head of counts.toml says what its words are for."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountMark:
+    """Counted goods over tokens `first` (inclusive) to `last` (exclusive); `noun` is the singular."""
+
+    first: int
+    last: int
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    plurals: Phrases[str]
+    securities: frozenset[str]
+    modifiers: frozenset[str]
+    refused: frozenset[str]
+    stoppers: frozenset[str]
+    labels: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    plurals: Phrases[str] = Phrases()
+    nouns = entries("counts", "noun", Entry)
+    for entry in nouns:
+        for noun in entry.words:
+            plurals.add(plural(noun), noun)
+    securities = frozenset(word for entry in nouns if entry.id == "security" for word in entry.words)
+    return _Lexicon(plurals, securities, _words("modifier"), _words("refused"), _words("stopper"), _words("label"))
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(word.lower() for entry in entries("counts", table, Entry) for word in entry.words)
+
+
+def plural(noun: str) -> str:
+    """The regular plural."""
+    if noun in _SAME_IN_PLURAL:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
+def after(tokens: Tokens, index: int, number: Number) -> CountMark | None:
+    """The goods that stand at token `index`, behind a number."""
+    if not _counts(number) or tokens.glued(index) or is_labelled(tokens, number.first):
+        return None
+    lexicon, place, unknown = _lexicon(), index, 0
+    by_article = tokens.lowers[number.first] in ("a", "an")
+    for _ in range(_WORDS_BETWEEN + 1):
+        if (
+            tokens.kinds[place] not in (WORD, NUMBER)
+            or tokens.lowers[place] in lexicon.stoppers
+            or _new_line(tokens, place)
+        ):
+            return None
+        if found := lexicon.plurals.after(tokens, place):
+            return _security(number, CountMark(index, found[0], found[1]))
+        if not unknown and not by_article and _is_open_plural(tokens, place):
+            return (
+                CountMark(index, place + 1, _open_singular(tokens, place))
+                if number.mantissa % 1 == 0 or number.scaled
+                else None
+            )
+        step, known = _between(tokens, place)
+        unknown += not known
+        if unknown > _UNKNOWN_BETWEEN or step == place:
+            return None
+        place = step
+    return None
+
+
+def _security(number: Number, mark: CountMark) -> CountMark | None:
+    """Half a share can be offered, half a ship can't."""
+    whole = number.scaled or number.value % 1 == 0
+    return mark if whole or mark.noun in _lexicon().securities else None
+
+
+def _counts(number: Number) -> bool:
+    return number.value >= 2 or (bool(number.written) and number.value > 0)
+
+
+def _new_line(tokens: Tokens, place: int) -> bool:
+    """A line that begins with a capital is a new one, not the rest of a wrapped one."""
+    return "\n" in tokens.gap(place) and tokens.capital(place)
+
+
+def _is_open_plural(tokens: Tokens, place: int) -> bool:
+    word = tokens.lowers[place]
+    if (
+        tokens.kinds[place] != WORD
+        or len(word) < 4
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is", "ous"))
+    ):
+        return False
+    glued_apostrophe = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
+    return (
+        word not in _lexicon().refused
+        and not tokens.capital(place)
+        and not glued_apostrophe
+        and not _hyphened(tokens, place)
+    )
+
+
+def _hyphened(tokens: Tokens, place: int) -> bool:
+    return tokens.kinds[place + 1] == HYPHEN and tokens.glued(place + 1)
+
+
+def _open_singular(tokens: Tokens, place: int) -> str:
+    return singular(tokens.raw(place))
+
+
+def _between(tokens: Tokens, place: int) -> tuple[int, bool]:
+    """Past one word that may stand between number and goods, a compound counting as one; and whether it is known to."""
+    step, known = place + 1, tokens.lowers[place] in _lexicon().modifiers or tokens.capital(place)
+    while tokens.joint(step) != step and tokens.kinds[tokens.joint(step)] in (WORD, NUMBER):
+        step, known = tokens.joint(step) + 1, True
+    while tokens.glued(step) and tokens.kinds[step] in (WORD, NUMBER):
+        step, known = step + 1, True
+    return step, known
+
+
+def is_labelled(tokens: Tokens, first: int) -> bool:
+    """Whether the number is part of a name or a reference: 'Boeing 737', 'Chapter 11', 'No. 5', 'F-16', '#3'."""
+    before = first - 1
+    if tokens.lowers[before] == "." and tokens.lowers[before - 1] in ("no", "nos", "art", "sec"):
+        return True
+    if tokens.lowers[before] == "#":
+        return True
+    return tokens.lowers[before] in _lexicon().labels and tokens.capital(before)

@@ -1,0 +1,105 @@
+"""Words that bound an amount: 'up to', 'at least', 'about', 'or more'."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.amounts.phrases import Phrases
+from pipeline.amounts.readings import Reading
+from pipeline.amounts.tokens import Tokens
+from pipeline.lexicons import entries
+from pipeline.model.vocabulary import Qualifier
+
+_MOST_STACKED = 3  # 'up to as much as about'
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the lexicon; the head of qualifiers.toml says what its fields mean."""
+
+    id: str
+    sense: Qualifier
+    before: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    spans: bool = False
+    tight: bool = False
+
+
+@cache
+def _lexicon() -> tuple[Phrases[Entry], Phrases[Entry]]:
+    before: Phrases[Entry] = Phrases(backward=True)
+    behind: Phrases[Entry] = Phrases()
+    for entry in entries("qualifiers", "qualifier", Entry):
+        for phrase in entry.before:
+            before.add(phrase, entry)
+        for phrase in entry.behind:
+            behind.add(phrase, entry)
+    return before, behind
+
+
+def qualify(tokens: Tokens, reading: Reading) -> Reading:
+    """The reading with the words that bound it taken in."""
+    first, last, sense = reading.first, reading.last, reading.qualifier
+    for _ in range(_MOST_STACKED):
+        found = _before(tokens, first, reading)
+        if found is None:
+            break
+        first, sense = found[0], _stronger(sense, found[1].sense)
+    if (behind := _behind(tokens, last)) is not None:
+        last, sense = behind[0], _stronger(sense, behind[1].sense)
+    if first == reading.first and last == reading.last:
+        return reading
+    return _bounded(replace(reading, first=first, last=last), sense)
+
+
+def _before(tokens: Tokens, first: int, reading: Reading) -> tuple[int, Entry] | None:
+    before, _ = _lexicon()
+    for place, entry in before.all_before(tokens, first):
+        lasts = reading.unit is not None and reading.unit.kind == "duration"
+        if entry.spans and lasts:
+            continue
+        if entry.sense is Qualifier.RANGE and reading.qualifier is not Qualifier.RANGE:
+            continue
+        if first - place == 1 and tokens.lowers[place] in ("c", "ca") and tokens.glued(place):
+            continue
+        return place, entry
+    return None
+
+
+def _behind(tokens: Tokens, last: int) -> tuple[int, Entry] | None:
+    _, behind = _lexicon()
+    found = behind.after(tokens, tokens.joint(last))
+    if found is None or (found[1].tight and not tokens.glued(last)):
+        return None
+    first_word = tokens.lowers[tokens.joint(last)]
+    tied = tokens.joint(last) != last or found[1].tight or first_word in ("or", "and")
+    return found if tied or _ends(tokens, found[0]) else None
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Whether a phrase ends here, so that the word before it belongs to the amount: '$5 billion plus', '$5 million at
+    least'.
+    """
+    return tokens.lowers[index] in ("", ".", ",", ";", ":", ")")
+
+
+def _stronger(one: Qualifier, other: Qualifier) -> Qualifier:
+    """A bound outweighs an approximation, an approximation nothing; a range stays one."""
+    if one is Qualifier.RANGE or other is Qualifier.EXACT:
+        return one
+    if other is Qualifier.RANGE or one in (Qualifier.EXACT, Qualifier.ABOUT):
+        return other
+    return one
+
+
+def _bounded(reading: Reading, sense: Qualifier) -> Reading:
+    if sense is Qualifier.AT_LEAST:
+        return replace(
+            reading, qualifier=sense, low=reading.low if reading.low is not None else reading.high, high=None
+        )
+    if sense is Qualifier.AT_MOST:
+        return replace(
+            reading, qualifier=sense, low=None, high=reading.high if reading.high is not None else reading.low
+        )
+    return replace(reading, qualifier=sense)

@@ -1,0 +1,96 @@
+"""What an amount is per: '$38.60 a share', '$2bn a year', '€52/MWh', 'C$12.50 each'."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.amounts.phrases import Phrases
+from pipeline.amounts.tokens import WORD, Tokens
+from pipeline.lexicons import entries
+
+_ANY_NOUN = "as_named"
+_NAMED_SHARE = 3  # words that may stand between 'per' and 'share': 'per Class A ordinary share'
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """An entry of the lexicon; the head of rates.toml says what its fields mean."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+    article: bool = False
+    alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Words behind a denominator that show that it is none: 'a year earlier'."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    nouns: Phrases[str]
+    alone: Phrases[str]
+    blocked: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    nouns: Phrases[str] = Phrases()
+    alone: Phrases[str] = Phrases()
+    for per in entries("rates", "per", Per):
+        for word in per.words:
+            nouns.add(word, word if per.id == _ANY_NOUN else per.id)
+        for word in per.alone:
+            alone.add(word, per.id)
+    blocked = frozenset(word for each in entries("rates", "blocked", Blocked) for word in each.words)
+    return _Lexicon(nouns, alone, blocked)
+
+
+_INTRODUCERS: Phrases[str] = Phrases(
+    [(phrase, "article") for phrase in ("a", "an")]
+    + [(phrase, "per") for phrase in ("per", "/", "for each", "for every", "each", "every", "for one")]
+)
+
+
+def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
+    """The denominator that stands at token `index`: the index behind it, and its name in the singular."""
+    start = tokens.joint(index)
+    lexicon = _lexicon()
+    if (introducer := _INTRODUCERS.after(tokens, start)) is not None:
+        place, kind = introducer
+        place = tokens.joint(place)
+        found = lexicon.nouns.after(tokens, place) or (kind == "per" and _share_further_on(tokens, place)) or None
+        if found is not None and not _blocked(tokens, found[0]):
+            return found
+        if (
+            kind == "per"
+            and tokens.lowers[start] == "per"
+            and tokens.kinds[place] == WORD
+            and not lexicon.alone.after(tokens, start)
+        ):
+            return place + 1, tokens.lowers[place]
+    found = lexicon.alone.after(tokens, start)
+    if found is None or (tokens.lowers[start] == "pa" and tokens.raw(start) != "pa"):
+        return None
+    return found
+
+
+def _share_further_on(tokens: Tokens, place: int) -> tuple[int, str] | None:
+    """'per Hollowell share', 'for each Class A ordinary share'."""
+    for index in range(place + 1, place + 1 + _NAMED_SHARE):
+        if tokens.kinds[index - 1] != WORD:
+            return None
+        if tokens.lowers[index] == "share":
+            return index + 1, "share"
+    return None
+
+
+def _blocked(tokens: Tokens, index: int) -> bool:
+    return tokens.lowers[index] in _lexicon().blocked

@@ -1,0 +1,95 @@
+"""What looks like an amount and is none: codes, years, ages, times of day."""
+
+from pipeline.amounts import contexts
+from pipeline.amounts.currencies import Mark
+from pipeline.amounts.numbers import Number
+from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, WORD, Tokens
+
+
+def is_code(tokens: Tokens, number: Number) -> bool:
+    """Whether the number is the tail of a code: 'A380', 'Covid-19', '787-9', '10:30', '12/05'."""
+    first = number.first
+    if not number.written or tokens.kinds[first] == FRACTION:
+        return False
+    before = first - 1
+    if not tokens.glued(first):
+        return False
+    if tokens.kinds[before] in (WORD, NUMBER) or tokens.lowers[before] in (":", "_", "@", "\\"):
+        return True
+    if tokens.lowers[before] == "/":
+        return tokens.glued(before) and tokens.kinds[before - 1] == NUMBER
+    return tokens.kinds[before] == HYPHEN and tokens.glued(before) and _is_code_stem(tokens, before - 1)
+
+
+def _is_code_stem(tokens: Tokens, stem: int) -> bool:
+    """Whether what a hyphen ties to the number makes it a code; words of number and range don't."""
+    if tokens.text[tokens.ends[stem]] not in "-‐‑":
+        return False
+    if tokens.kinds[stem] == NUMBER:
+        return tokens.raw(stem) in contexts.words("aeroplane_type") or (
+            tokens.glued(stem) and tokens.kinds[stem - 1] == HYPHEN
+        )
+    return tokens.kinds[stem] == WORD and tokens.lowers[stem] not in contexts.words("joins_numbers")
+
+
+def is_year(number: Number) -> bool:
+    """Whether the figures look like a year."""
+    return (
+        len(number.written) == 4 and number.written.isdecimal() and not number.scaled and 1800 <= number.value <= 2100
+    )
+
+
+def is_aeroplane(number: Number) -> bool:
+    """Whether the figures name a type of aeroplane: '737 jets'."""
+    return number.written in contexts.words("aeroplane_type") and not number.scaled
+
+
+def is_day(tokens: Tokens, number: Number) -> bool:
+    """Whether the number is the day of a month: 'May 5', '5 May'."""
+    if number.scaled or not number.written.isdecimal() or number.value > 31:
+        return False
+    return (tokens.lowers[number.first - 1] in contexts.words("month") and tokens.capital(number.first - 1)) or (
+        tokens.lowers[number.last] in contexts.words("month") and tokens.capital(number.last)
+    )
+
+
+def is_age_or_past(tokens: Tokens, last: int) -> bool:
+    """Whether a duration that ends before `last` is an age or a way back: 'a 60-year-old', 'two years ago'."""
+    place = tokens.joint(last)
+    return tokens.lowers[place] in contexts.words("age") or tokens.lowers[last] in contexts.words("past")
+
+
+def is_idiom(tokens: Tokens, number: Number, last: int) -> bool:
+    """'one day' tells of no duration, 'a second' of no second."""
+    return (
+        not number.written
+        and number.value == 1
+        and last == number.last + 1
+        and tokens.lowers[last - 1] in contexts.words("idiom_of_one")
+    )
+
+
+_WEIGHTS = frozenset(("pound", "pounds"))
+
+
+def is_other_sense(tokens: Tokens, number: Number, mark: Mark) -> bool:
+    """Whether the word for a currency means something else here: pounds of copper, the 50 mark, twelve won."""
+    word, behind = tokens.lowers[mark.last - 1], tokens.lowers[mark.last]
+    if word in _WEIGHTS:
+        return behind == "of" and tokens.lowers[mark.last + 1] not in contexts.words("worth_in_pounds")
+    if word == "p":
+        return number.written in contexts.words("video_lines")
+    if word == "mark":
+        return (
+            number.value != 1
+            and tokens.joint(number.last) == number.last
+            and tokens.lowers[number.first - 1] in ("the", "a", "an")
+        )
+    if word == "won":
+        return not number.scaled and number.value < 50
+    return (
+        word in ("real", "cent", "franc", "crown")
+        and not number.scaled
+        and number.value != 1
+        and tokens.joint(number.last) == number.last
+    )

@@ -1,0 +1,52 @@
+"""From a text to its entities: read, propose, hear what is stated, keep what is a name, link, label, spot."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.document import Document, read
+from pipeline.entities.forms import collect
+from pipeline.entities.linking import Cluster, link
+from pipeline.entities.naming import is_name
+from pipeline.entities.spotting import spot
+from pipeline.entities.statements import Statements
+from pipeline.entities.statements import read as hear
+from pipeline.model.mentions import Amounts, DateRef, Entities, Entity, Mention, Template
+from pipeline.model.text import Block
+
+
+def find(
+    text: str,
+    *,
+    blocks: Sequence[Block] = (),
+    amounts: Amounts | None = None,
+    dates: Sequence[DateRef] = (),
+    templates: Sequence[Template] = (),
+) -> Entities:
+    """The entities of `text` and every mention of them; see the door of this room."""
+    document = read(text, blocks, _taken(amounts or Amounts(), dates, templates))
+    forms = collect(document)
+    statements = hear(document, forms)
+    names = [form for form in forms.values() if is_name(document, form)]
+    return _settled(document, link(names, statements), statements)
+
+
+def _taken(amounts: Amounts, dates: Sequence[DateRef], templates: Sequence[Template]) -> Iterator[tuple[int, int]]:
+    for group in (amounts.money, amounts.quantities, dates, templates):
+        for item in group:
+            yield item.start, item.end
+
+
+def _settled(document: Document, clusters: Sequence[Cluster], statements: Statements) -> Entities:
+    entities: list[Entity] = []
+    names: list[tuple[str, int]] = []
+    for cluster in clusters:
+        said = [form.text for form in cluster.forms]
+        symbols = [symbol for text in said for symbol in statements.symbols.get(text, ())]
+        name = cluster.fullest.text
+        others = tuple(dict.fromkeys(text for text in (*said, *symbols) if text != name))
+        verdict = cluster.verdict
+        names.extend((text, len(entities)) for text in (name, *others))
+        entities.append(Entity(name, verdict.label, others, verdict.score, verdict.features))
+    mentions = tuple(
+        Mention(start, end, document.text[start:end], entity) for start, end, entity in spot(document, names)
+    )
+    return Entities(tuple(entities), mentions)

@@ -1,0 +1,69 @@
+"""The forms of names in a document: every way of writing one, with where it stands and what its neighbours say."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.entities.context import cues
+from pipeline.entities.cutting import pieces
+from pipeline.entities.document import Casing, Document
+from pipeline.entities.headlines import listed
+from pipeline.entities.lexicon import function_words
+from pipeline.entities.piece import Piece
+from pipeline.entities.runs import runs
+from pipeline.entities.tokens import Shape, Token
+
+
+@dataclass(slots=True)
+class Form:
+    """One way of writing a name, or of what may be one.
+
+    `words` are its tokens' texts without legal form. `cues` counts what its uses say. `stated`: the text itself says
+    that it is a name, in a bracket or after 'known as'.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    legal: bool
+    uses: list[Piece] = field(default_factory=list)
+    cues: Counter[str] = field(default_factory=Counter)
+    stated: bool = False
+
+
+def collect(document: Document) -> dict[str, Form]:
+    """Every form in the document by its text, in order of first use; not all of them are names."""
+    forms: dict[str, Form] = {}
+    for piece in _pieces(document):
+        text = spelt(document, piece)
+        if text not in forms:
+            forms[text] = Form(text, words(piece.tokens), _has_legal_form(piece))
+        forms[text].uses.append(piece)
+        forms[text].cues.update(piece.cues)
+        forms[text].cues.update(cues(document, piece))
+    return forms
+
+
+def _pieces(document: Document) -> Iterator[Piece]:
+    for line in document.lines:
+        if line.casing is Casing.SHOUT:
+            continue
+        found = runs(document, line)
+        for first, last in found if line.casing is Casing.PROSE else listed(document, line, found):
+            yield from pieces(document, line, first, last)
+
+
+def _has_legal_form(piece: Piece) -> bool:
+    """Whether a legal form stands behind (or before) a word of the name's own."""
+    own = any(t.namey and t.text.casefold() not in function_words() for t in piece.tokens)
+    return own and any(t.shape is Shape.LEGAL for t in piece.tokens)
+
+
+def spelt(document: Document, piece: Piece) -> str:
+    """The piece as written, its white space made plain."""
+    return " ".join(document.text[piece.start : piece.end].split())
+
+
+def words(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """The words that tell names apart: neither legal forms nor marks."""
+    kept = tuple(t.text for t in tokens if t.shape not in (Shape.LEGAL, Shape.MARK))
+    return kept or tuple(t.text for t in tokens)

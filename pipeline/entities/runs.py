@@ -1,0 +1,105 @@
+"""Runs: the longest stretches of a sentence that could be one name, before anything is decided.
+
+A run is made of capitalised words, codes and legal forms, with small joining words ('of', 'and', 'de') and '&' between
+them. Cutting then decides what in it is one name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities import legal
+from pipeline.entities.document import Document, Line
+from pipeline.entities.lexicon import function_words, honorifics, joiners
+from pipeline.entities.tokens import Shape, Token
+
+_POSSESSIVES = ("", "'s", "’s", "'", "’")
+_ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+
+
+def runs(document: Document, line: Line) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of token indices, in order."""
+    found, index = line.tokens, 0
+    while index < len(found):
+        if not _starts(document, found, index):
+            index += 1
+            continue
+        end = index + 1
+        while (longer := _extended(document, found, end)) > end:
+            end = longer
+        yield index, end
+        index = end
+
+
+def _starts(document: Document, found: Sequence[Token], index: int) -> bool:
+    token = found[index]
+    if token.shape is Shape.LEGAL:
+        return legal.is_prefix(token.text) and index + 1 < len(found) and found[index + 1].namey
+    return token.namey and not document.is_taken(token)
+
+
+def _extended(document: Document, found: Sequence[Token], end: int) -> int:
+    """The end of the run after one more step, or `end` itself where it stops."""
+    if end >= len(found) or found[end - 1].glued:
+        return end
+    last, here = found[end - 1], found[end]
+    near = _near(document.text, last, here)
+    if near and _goes_on(document, found, end):
+        return end + 1
+    if here.text in "&+" or (near and here.text in joiners()):
+        return _past_joiner(document, found, end)
+    if here.text == "," and end + 1 < len(found) and found[end + 1].shape is Shape.LEGAL:
+        return end + 2
+    return _past_bracket(found, end)
+
+
+def _goes_on(document: Document, found: Sequence[Token], end: int) -> bool:
+    """Whether the next word, which follows at once, is a further word of the run."""
+    here = found[end]
+    if here.shape is Shape.NUMBER:
+        return _numbers(document, found, end)
+    return here.shape is Shape.LEGAL or (here.namey and not document.is_taken(here))
+
+
+def _past_bracket(found: Sequence[Token], end: int) -> int:
+    """Past '(M)' in 'Quarrel (M) Sdn Bhd'."""
+    if found[end].text != "(" or end + 3 >= len(found) or found[end + 2].text != ")":
+        return end
+    inner = found[end + 1]
+    return end + 4 if found[end + 3].shape is Shape.LEGAL and len(inner.text) <= 12 and inner.namey else end
+
+
+def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
+    """Past up to three joining words or an ampersand to the capitalised word behind them, if there is one."""
+    ahead = end
+    while ahead < len(found) and ahead < end + 3 and found[ahead].text in joiners():
+        ahead += 1
+    if ahead >= len(found) or document.is_taken(found[ahead]):
+        return end
+    goes_on = found[ahead].namey or (found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in "&+")
+    spaced = all(_near(document.text, found[i], found[i + 1]) for i in range(end - 1, ahead))
+    return ahead + 1 if goes_on and spaced and found[ahead].text.casefold() not in function_words() else end
+
+
+def _near(text: str, left: Token, right: Token) -> bool:
+    """Whether nothing but a space (or the end of a possessive) stands between two tokens; a wider gap parts columns."""
+    between = text[left.end : right.start]
+    return between.strip() in _POSSESSIVES and bool(between) and "\t" not in between and "  " not in between
+
+
+def _numbers(document: Document, found: Sequence[Token], index: int) -> bool:
+    """Whether the number at `index` ends a name ('Block 5'): it is short, claimed by nobody, and counts nothing."""
+    token = found[index]
+    if document.is_taken(token) or len(token.text) > 4 or found[index - 1].possessive:
+        return False
+    if found[index - 1].text.casefold().strip(".") in honorifics():
+        return False
+    following = found[index + 1] if index + 1 < len(found) else None
+    if following is None:
+        return True
+    if following.shape is Shape.MARK:
+        return following.text in ".,;:)"
+    return following.text in function_words() and following.text not in ("per", "million", "billion", "percent")
+
+
+def is_roman(text: str) -> bool:
+    """Whether the word is a Roman numeral of the sort that ends names."""
+    return text in _ROMAN

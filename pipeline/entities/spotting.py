@@ -1,0 +1,67 @@
+"""Every mention of the settled entities, headlines included, by their names and aliases."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.entities.document import Casing, Document, Line
+from pipeline.entities.lexicon import ordinary
+from pipeline.entities.tokens import Shape, tokens
+
+Name = tuple[tuple[str, ...], int]
+"""The texts of a name's tokens, and the index of its entity."""
+
+
+def spot(document: Document, names: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and entity of each mention, in order; where names overlap the longest that starts first is taken."""
+    exact, folded = _indexed(names)
+    for line in document.lines:
+        shout = line.casing is Casing.SHOUT
+        index = 0
+        while index < len(line.tokens):
+            said = line.tokens[index].text
+            known = folded.get(said.casefold(), ()) if shout else exact.get(said, ())
+            found = next((name for name in known if _stands(document, line, index, name[0], shout)), None)
+            if found is None:
+                index += 1
+                continue
+            last = index + len(found[0])
+            yield line.tokens[index].start, line.tokens[last - 1].end, found[1]
+            index = last
+
+
+def _indexed(names: Iterable[tuple[str, int]]) -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:
+    """Names by their first token as written and by it in small letters, the longest first."""
+    exact: dict[str, list[Name]] = defaultdict(list)
+    folded: dict[str, list[Name]] = defaultdict(list)
+    for text, entity in names:
+        spelt = tuple(token.text for token in tokens(text, 0, len(text)))
+        if spelt:
+            exact[spelt[0]].append((spelt, entity))
+            folded[spelt[0].casefold()].append((tuple(s.casefold() for s in spelt), entity))
+    for index in (exact, folded):
+        for known in index.values():
+            known.sort(key=lambda name: -len(name[0]))
+    return exact, folded
+
+
+def _stands(document: Document, line: Line, index: int, spelt: Sequence[str], shout: bool) -> bool:
+    """Whether the name with these tokens stands at `index`."""
+    found = line.tokens
+    if index + len(spelt) > len(found):
+        return False
+    for offset, said in enumerate(spelt):
+        here = found[index + offset].text
+        if (here.casefold() if shout else here) != said:
+            return False
+    if len(spelt) > 1:
+        return True
+    token = found[index]
+    if token.shape is Shape.LOWER or document.is_taken(token) or not ordinary(token.text):
+        return not document.is_taken(token)
+    return shout or (line.casing is Casing.PROSE and (index not in line.openings or _is_subject(document, line, index)))
+
+
+def _is_subject(document: Document, line: Line, index: int) -> bool:
+    """Whether an ordinary word that opens a sentence is a name there: it owns or does something, or is never small."""
+    token = line.tokens[index]
+    return token.possessive or document.evidence.small[token.text.casefold()] == 0
