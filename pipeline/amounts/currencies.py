@@ -39,6 +39,7 @@ class Currency:
     default: str = ""
     signs: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
@@ -121,6 +122,8 @@ def _add(made: Forms, currency: Currency) -> None:
         )
         _put(made.before, short, form)
         _put(made.after, short, form)
+    for short in currency.trailing:
+        _put(made.after, short, Form(currency, CurrencyBasis.CODE))
     for word in currency.words:
         _put(made.before, word, Form(currency, CurrencyBasis.WORD, weighty=True))
         _put(made.after, word, Form(currency, CurrencyBasis.WORD))
@@ -143,7 +146,8 @@ def _put(phrases: Phrases[list[Form]], phrase: str, form: Form) -> None:
 
 
 def _spellings(short: str) -> frozenset[str]:
-    return frozenset((short, short.upper()) if len(short.rstrip(".")) > 2 else (short,))
+    upper = short.upper()
+    return frozenset((short, upper) if len(short.rstrip(".")) > 2 and upper not in codes() else (short,))
 
 
 @cache
@@ -240,6 +244,7 @@ def _belongs_right(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:
-    return tokens.glued(index) and (
-        tokens.kinds[index] in (WORD, NUMBER, SIGN) or (tokens.lowers[index] == "." and tokens.glued(index + 1))
-    )
+    if not tokens.glued(index):
+        return False
+    stop = tokens.lowers[index] == "." and tokens.kinds[index + 1] == WORD and tokens.glued(index + 1)
+    return stop or tokens.kinds[index] in (WORD, NUMBER, SIGN)

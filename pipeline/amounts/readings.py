@@ -63,19 +63,20 @@ def _anchors() -> frozenset[str]:
 def read(tokens: Tokens) -> Iterator[Reading]:
     """All readings in text order, without overlaps."""
     kinds, lowers, anchors = tokens.kinds, tokens.lowers, _anchors()
-    index, end = 1, len(tokens) - 1
+    index, end, done = 1, len(tokens) - 1, 1
     while index < end:
         kind = kinds[index]
         if kind in (NUMBER, FRACTION) or (kind == WORD and lowers[index] in anchors):
-            reading = _at(tokens, index)
+            reading = _at(tokens, index, done)
             if reading is not None:
                 yield reading
-                index = max(reading.last, index + 1)
+                index = done = max(reading.last, index + 1)
                 continue
         index += 1
 
 
-def _at(tokens: Tokens, index: int) -> Reading | None:
+def _at(tokens: Tokens, index: int, done: int) -> Reading | None:
+    """The reading at token `index`; what stands before `done` belongs to another."""
     if (portion := portions.read(tokens, index)) is not None:
         last, percent = portion
         whole = Number(index, last, percent.low or percent.high or Decimal(0))
@@ -92,7 +93,7 @@ def _at(tokens: Tokens, index: int) -> Reading | None:
     if (number := numbers.read(tokens, index)) is None:
         return None
     left = currencies.before(tokens, number)
-    if left is not None:
+    if left is not None and left.first >= done:
         return _money(tokens, number.with_letter(), left)
     if vetoes.is_code(tokens, number):
         return None

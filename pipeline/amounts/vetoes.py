@@ -78,7 +78,7 @@ def is_other_sense(tokens: Tokens, number: Number, mark: Mark) -> bool:
     if word in _WEIGHTS:
         return behind == "of" and tokens.lowers[mark.last + 1] not in contexts.words("worth_in_pounds")
     if word == "p":
-        return number.written in contexts.words("video_lines")
+        return tokens.lowers[mark.last] in contexts.words("video")
     if word == "mark":
         return (
             number.value != 1
