@@ -45,6 +45,7 @@ class Currency:
     glued: tuple[str, ...] = ()
     parts: int = 1
     doubtful: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _names() -> dict[str, tuple[str, ...]]:
     locale, owner = Locale("en"), dict[str, str]()
     plurals = locale._data["currency_names_plural"]
     found = defaultdict[str, list[str]](list)
-    for code in sorted(codes(), key=lambda code: (code not in _current(), code)):
+    for code in sorted(codes(), key=lambda code: (code not in current(), code)):
         for name in (
             locale.currencies.get(code, ""),
             plurals.get(code, {}).get("one", ""),
@@ -171,16 +172,17 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _current() -> frozenset[str]:
+def current() -> frozenset[str]:
+    """ISO 4217 codes of money that is legal tender somewhere."""
     histories = get_global("territory_currencies").values()
     return frozenset(code for history in histories for code, _, end, tender in history if end is None and tender)
 
 
 @cache
 def of_country(country: str) -> tuple[str, ...]:
-    """The currencies of a country (ISO 3166), the present one first."""
+    """The currencies of a country (ISO 3166), the latest first."""
     history = get_global("territory_currencies").get(country.upper(), [])
-    ranked = sorted(history, key=lambda item: (item[2] is not None, not item[3]))
+    ranked = sorted(history, key=lambda item: (item[2] or (9999, 1, 1), item[3]), reverse=True)
     return tuple(code for code, _, _, _ in ranked)
 
 

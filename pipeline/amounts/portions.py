@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import contexts, numbers, units
+from pipeline.amounts import contexts, numbers, spelt, units
 from pipeline.amounts.tokens import NUMBER, WORD, Tokens
 from pipeline.amounts.units import Unit
 from pipeline.model.vocabulary import Qualifier
@@ -115,7 +115,7 @@ def _fraction(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
         tokens.lowers[index - 1] in contexts.words("of_a_period") or tokens.joint_before(index) != index
     ):
         return None
-    if (part := numbers.part(tokens, index)) is None:
+    if (part := spelt.part(tokens, index)) is None:
         return None
     last, value = part
     plain = tokens.lowers[last - 1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import numerals, units, vetoes
+from pipeline.amounts import numerals, rates, units, vetoes
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import HYPHEN, Tokens
 from pipeline.lexicons import entries
@@ -50,6 +50,8 @@ def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     joiner = _joiner(tokens, left, right)
     if not joiner or (left.bare and right.bare) or (left.per and not right.per):
         return None
+    if bool(left.number.written) != bool(right.number.written):
+        return None
     if left.bare and (vetoes.is_year(left.number) or (joiner == "to" and _marked_before(right))):
         return None
     measured = _shared(left, right, joiner)
@@ -59,7 +61,10 @@ def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     if low.low is None or high.high is None or low.low >= high.high:
         return None
     first = left.first - (joiner == "and" or tokens.lowers[left.first - 1] in ("between", "from"))
-    return replace(high, first=first, low=low.low, qualifier=Qualifier.RANGE)
+    last, per = high.last, high.per
+    if not per and (found := rates.after(tokens, last)) is not None:
+        last, per = found
+    return replace(high, first=first, last=last, per=per, low=low.low, qualifier=Qualifier.RANGE)
 
 
 def _marked_before(reading: Reading) -> bool:

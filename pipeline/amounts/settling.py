@@ -87,7 +87,7 @@ def _settle(
     candidates = [code for code in currency.among if code not in barred]
     code = (
         _stated(document, candidates)
-        or _of_country(document, candidates)
+        or _of_country(document, currency, candidates)
         or _by_mentions(document, currency, candidates, recent, following)
     )
     if code is None:
@@ -107,9 +107,11 @@ def _stated(document: Document, candidates: Sequence[str]) -> str | None:
     return stated[0] if len(stated) == 1 else None
 
 
-def _of_country(document: Document, candidates: Sequence[str]) -> str | None:
+def _of_country(document: Document, currency: Currency, candidates: Sequence[str]) -> str | None:
+    """The country's own. A dead one only where no living one bears the name: '£' in Dublin is sterling today."""
     own = currencies.of_country(document.country) if document.country else ()
-    return next((code for code in own if code in candidates), None)
+    living = currencies.current() if currency.default else frozenset(own)
+    return next((code for code in own if code in candidates and code in living), None)
 
 
 def _by_mentions(
@@ -117,7 +119,7 @@ def _by_mentions(
 ) -> str | None:
     if currency.default and currency.parts == 1:
         first = document.first.get(currency.id)
-        return first if first in candidates else None
+        return first if first in candidates and first != currency.default else None
     before = [code for code in candidates if code in recent]
     if before:
         return max(before, key=lambda code: recent[code])
