@@ -16,6 +16,9 @@ from pipeline.model.syntax import Atom, AtomKind
 _ASIDE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _CAPITALISED = re.compile(r"[^\W\d_][\w-]*")
 _ALPHABETIC = re.compile(r"[^\W\d_]{2,}")
+_SERIES = re.compile(
+    r"\bSeries\s[A-K]\d?\b\+?(?P<more>(?=\s(?:round|funding|financing|raise|investment|extension|preferred|stock|shares)))?"
+)
 _DURATION = re.compile(r"(?:day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
 
 
@@ -67,6 +70,17 @@ def _pieces(text: str, start: int, end: int, atoms: Sequence[Atom]) -> Iterator[
 
 
 def _plain(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[str]], lower: bool) -> Iterator[Word]:
+    """Plain text as tokens. 'Series B', which the parser takes for a name, is read as the noun it is."""
+    position = start
+    for match in _SERIES.finditer(text, start, end):
+        yield from _tokens(text, position, match.start(), tokenise, lower)
+        said = "seed" if match["more"] is not None else "round"
+        yield Word(said, match.start(), match.end(), _spaced(text, match.end()))
+        position = match.end()
+    yield from _tokens(text, position, end, tokenise, lower)
+
+
+def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[str]], lower: bool) -> Iterator[Word]:
     position = start
     for token in tokenise(text[start:end]):
         at = text.find(token, position, end)

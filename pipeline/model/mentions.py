@@ -67,7 +67,8 @@ class DateRef:
 
     `timex` and `mod` are TIMEX3's value and mod; `edtf` is level 1 or 2 EDTF. `weekday` is 1 (Monday) to 7, set
     where the words name one. `anchor` says what the resolving hung on: 'absolute', 'published', 'previous', 'none'.
-    `readings` are the other intervals that the words allow ('03/04/2024'), none of which was chosen.
+    `readings` are the other intervals that the words allow ('03/04/2024'), none of which was chosen. `not_before` and
+    `not_after` bound a placeholder. `parts` are the two ends of a range, in order, which are not listed again.
     """
 
     start: int
@@ -85,6 +86,9 @@ class DateRef:
     anchor: str = "none"
     reason: Reason | None = None
     readings: tuple[tuple[date, date], ...] = ()
+    not_before: date | None = None
+    not_after: date | None = None
+    parts: tuple["DateRef", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,276 @@
+"""How expressions take others in: what stands before one ('the end of', 'about') and behind it ('of last year')."""
+
+from dataclasses import replace
+
+from pipeline.dates.expressions import (
+    About,
+    Base,
+    Clock,
+    Edge,
+    Expression,
+    Known,
+    Length,
+    Point,
+    Recurring,
+    Shift,
+    Stretch,
+    Vague,
+    Within,
+    Years,
+)
+from pipeline.dates.grammar import Finding, parse, prefix, suffix
+from pipeline.dates.lengths import UNITS, length_timex
+from pipeline.dates.numbers import is_, ordinal, whole
+from pipeline.dates.periods import Unit, is_coarser
+from pipeline.dates.tokens import Tokens
+from pipeline.dates.words import listed
+
+
+@prefix("article")
+def the(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the 1990s', 'the third quarter'; 'the 2019 report' and 'the annual meeting' do without."""
+    inner = parse(tokens, index + 1, depth)
+    if inner is None or not _takes_article(tokens, inner):
+        return None
+    return replace(inner, first=index)
+
+
+def _takes_article(tokens: Tokens, inner: Finding) -> bool:
+    dashed = is_(tokens, inner.first + 1, "dash")
+    match inner.expression:
+        case Known(unit=unit):
+            return unit in {Unit.DECADE, Unit.CENTURY} or is_(tokens, inner.first, "unit")
+        case Point() as point:
+            return _point_takes_article(tokens, inner, point) and not dashed
+        case Length(direction=0) | Recurring() | Vague() | Years() | Clock(day=None):
+            return False
+    return True
+
+
+def _point_takes_article(tokens: Tokens, inner: Finding, point: Point) -> bool:
+    """'the summer of 1916', 'the third quarter', 'the 3rd of March'; not 'the March figures', 'the Monday paper'."""
+    if point.fiscal and not point.quarter and not point.half:
+        return not tokens.word(inner.first).startswith("fy")
+    day_first = point.day is not None and not is_(tokens, inner.first, "month")
+    return bool(point.season or point.quarter or point.half or day_first or point.which is not None)
+
+
+@prefix("edge")
+def edge(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'early 2023', 'mid-March', 'the end of the year', 'end of month', 'late last week'."""
+    mod = tokens.senses[index]["edge"].term.value
+    word = tokens.word(index)
+    start = index + 1
+    dashed = is_(tokens, start, "dash") and tokens.touching(start)
+    start += dashed
+    if word == "end" and not dashed and tokens.word(index - 1) not in listed("before_end"):
+        return None
+    if word == "earliest" or (word == "late" and dashed and not tokens.touching(start)):
+        return None
+    inner = _bare_unit(tokens, start) if word.endswith("end of") else None
+    inner = inner or parse(tokens, start, depth)
+    if inner is None or not _has_edges(inner.expression):
+        return None
+    return Finding(index, inner.last, Edge(mod, inner.expression))
+
+
+def _bare_unit(tokens: Tokens, index: int) -> Finding | None:
+    """'end of year', 'end of month' without an article."""
+    if not is_(tokens, index, "unit"):
+        return None
+    unit = UNITS[tokens.senses[index]["unit"].term.value].period
+    if unit not in {Unit.YEAR, Unit.MONTH, Unit.QUARTER, Unit.WEEK, Unit.DECADE} or unit is None:
+        return None
+    return Finding(index, index, Shift(unit, 0, Base.PUBLISHED))
+
+
+def _has_edges(inner: Expression) -> bool:
+    match inner:
+        case Point(day=None) | Known() | Within() | Clock() | Years() | Shift(loose=False, side=0):
+            return True
+    return False
+
+
+@prefix("approximator")
+def about(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'about two years', 'more than a decade ago', 'around March 1981', 'another six months'."""
+    mod = tokens.senses[index]["approximator"].term.value
+    inner = parse(tokens, index + 1, depth)
+    if inner is None:
+        return None
+    match inner.expression:
+        case Length(mod=None) as length:
+            return Finding(index, inner.last, replace(length, mod=mod or None))
+        case Shift(count=count) if count and is_(tokens, inner.last, "ago"):
+            return Finding(index, inner.last, About(mod or "APPROX", inner.expression))
+        case Known() | Point(weekday=None) if mod == "APPROX" and tokens.word(index) in {
+            "around",
+            "about",
+            "circa",
+            "c",
+            "ca",
+        }:
+            return Finding(index, inner.last, About(mod, inner.expression))
+    return None
+
+
+@prefix("ordinal")
+def nth_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the first week of July', 'the second Monday in May', 'the first nine months of 2023'."""
+    return _part_of(tokens, index, ordinal(tokens, index)[0], depth)
+
+
+@prefix("nth")
+def figure_nth_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the 2nd week of July'."""
+    return _part_of(tokens, index, ordinal(tokens, index)[0], depth)
+
+
+@prefix("relative")
+def last_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the last week of July', 'the last three months of 2024'."""
+    return _part_of(tokens, index, -1, depth) if tokens.word(index) == "last" else None
+
+
+@prefix("final")
+def final_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the final month of 2024', 'the closing weeks of the year'."""
+    return _part_of(tokens, index, -1, depth)
+
+
+def _part_of(tokens: Tokens, index: int, nth: int, depth: int) -> Finding | None:
+    at, count = index + 1, 0
+    if any(is_(tokens, at, category) for category in ("number", "cardinal")):
+        count, at = whole(tokens, at), at + 1
+    part = _part(tokens, at)
+    if part is None or tokens.word(at + 1) not in {"of", "in"}:
+        return None
+    inner = parse(tokens, at + 2, depth)
+    if inner is None or not _contains(inner.expression):
+        return None
+    if not is_(tokens, at, "units"):
+        return None if count else Finding(index, inner.last, Within(part, nth, inner.expression))
+    stretch = _stretch(tokens.senses[at]["units"].term.value, count, nth, inner.expression)
+    return Finding(index, inner.last, stretch) if stretch else None
+
+
+def _stretch(unit: str, count: int, nth: int, whole_: Expression) -> Stretch | None:
+    period = UNITS[unit].period
+    if not count or nth not in {1, -1} or period is None:
+        return None
+    return Stretch(count * UNITS[unit].factor, period, nth < 0, length_timex(str(count), unit), whole_)
+
+
+def _part(tokens: Tokens, at: int) -> Unit | Point | None:
+    if at >= len(tokens.senses):
+        return None
+    senses = tokens.senses[at]
+    if "weekday" in senses:
+        return Point(weekday=senses["weekday"].term.number)
+    sense = senses.get("unit") or senses.get("units")
+    return UNITS[sense.term.value].period if sense else None
+
+
+def _contains(inner: Expression) -> bool:
+    match inner:
+        case Point(day=None, weekday=None) | Known() | Years() | Within():
+            return True
+        case Shift(unit=unit, loose=False):
+            return is_coarser(unit, Unit.DAY)
+    return False
+
+
+@suffix
+def of_whole(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
+    """'March of this year', 'the third quarter of fiscal 2026', 'December last year', 'Friday of last week'."""
+    point = found.expression
+    if not isinstance(point, Point) or point.year is not None or point.which is not None or point.holiday:
+        return None
+    at = found.last + 1
+    linked = tokens.word(at) in {"of", "in"}
+    at += linked or is_(tokens, at, "comma")
+    inner = parse(tokens, at, depth)
+    if inner is None or not _fits(point, inner.expression, linked, tokens.word(at)):
+        return None
+    return Finding(found.first, inner.last, Within(point, 1, inner.expression))
+
+
+def _fits(point: Point, whole_: Expression, linked: bool, word: str) -> bool:
+    """Whether the second expression can be what the first is a part of."""
+    part_of_year = point.quarter is not None or point.half is not None
+    match whole_:
+        case Shift(unit=Unit.YEAR, side=0, loose=False):
+            dated = not (point.weekday and not point.month)
+            return dated and (word in {"last", "next", "this"} or linked)
+        case Shift(unit=Unit.WEEK, side=0, loose=False):
+            return point.weekday is not None and point.month is None
+        case Shift(unit=Unit.MONTH, side=0, loose=False):
+            return point.month is None and point.day is not None
+        case Point(fiscal=True, quarter=None, half=None):
+            return part_of_year
+        case Known(unit=Unit.YEAR) | Years(fiscal=True):
+            return linked and (part_of_year or (isinstance(whole_, Known) and not point.weekday))
+    return False
+
+
+@suffix
+def weekday_of_that_week(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
+    """'next week Monday', 'last week on Tuesday'."""
+    if not isinstance(found.expression, Shift) or found.expression.unit is not Unit.WEEK:
+        return None
+    at = found.last + 1
+    at += tokens.word(at) in {"on", "'s", "’s"}
+    if not is_(tokens, at, "weekday"):
+        return None
+    point = Point(weekday=tokens.senses[at]["weekday"].term.number)
+    return Finding(found.first, at, Within(point, 1, found.expression)) if depth else None
+
+
+@suffix
+def part_of_day(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
+    """'Monday morning', 'tomorrow night'."""
+    at = found.last + 1
+    if not depth or not is_(tokens, at, "day_part") or not _is_day(found.expression) or tokens.is_capital(at):
+        return None
+    return Finding(found.first, at, Clock(tokens.senses[at]["day_part"].term.value, found.expression))
+
+
+@suffix
+def clock_of_day(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
+    """'9 a.m. on Monday', 'Monday at 9 a.m.', 'March 3, 2026, 8:30 AM ET'."""
+    is_clock = isinstance(found.expression, Clock) and found.expression.day is None
+    if not is_clock and not _is_day(found.expression):
+        return None
+    at = found.last + 1
+    at += is_(tokens, at, "comma")
+    at += is_(tokens, at, "at") and tokens.word(at) in {"at", "on", "around", "about", "by"}
+    inner = parse(tokens, at, depth - 1)
+    if inner is None:
+        return None
+    if is_clock and _is_day(inner.expression):
+        return Finding(found.first, inner.last, replace(found.expression, day=inner.expression))  # type: ignore[arg-type]
+    if isinstance(inner.expression, Clock) and inner.expression.day is None and not is_clock:
+        return Finding(found.first, inner.last, replace(inner.expression, day=found.expression))
+    return None
+
+
+@prefix("day_part")
+def part_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
+    """'the morning of March 3', 'the night of 10 August 1792'."""
+    if tokens.word(index + 1) != "of":
+        return None
+    inner = parse(tokens, index + 2, depth)
+    if inner is None or not _is_day(inner.expression):
+        return None
+    return Finding(index, inner.last, Clock(tokens.senses[index]["day_part"].term.value, inner.expression))
+
+
+def _is_day(expression: Expression) -> bool:
+    match expression:
+        case Point(day=int()) | Point(weekday=int()) | Shift(unit=Unit.DAY, loose=False):
+            return True
+        case Within(part=Point(weekday=int()) | Point(day=int())):
+            return True
+        case Edge(whole=whole_):
+            return _is_day(whole_)
+    return False

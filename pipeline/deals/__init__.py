@@ -1,0 +1,22 @@
+"""Who did what with whom for how much: the deals that one article tells.
+
+`extract` is the door. Frames over dependency trees make tellings; tellings of one deal are gathered into a draft, with
+the sums, quantities and dates that belong to it; drafts that hold up become records.
+"""
+
+from pipeline.deals.assemble import assemble
+from pipeline.deals.page import Page
+from pipeline.deals.records import record
+from pipeline.deals.veto import is_deal
+from pipeline.model.deals import DealRecord
+from pipeline.model.mentions import Annotations
+from pipeline.model.text import CleanText
+
+__all__ = ["extract"]
+
+
+def extract(clean: CleanText, annotations: Annotations, pipeline: str = "") -> tuple[DealRecord, ...]:
+    """The deals of one article, in the order in which it first tells them. `pipeline` names a spaCy pipeline."""
+    page = Page(clean, annotations, pipeline)
+    made = {item.record_id: item for item in (record(page, draft) for draft in assemble(page) if is_deal(draft))}
+    return tuple(made.values())

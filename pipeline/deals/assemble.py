@@ -1,0 +1,151 @@
+"""The article read from top to bottom: each telling joins the deal it speaks of or opens a new one.
+
+Sentences that name no deal but speak of one ('The transaction is expected to close…', 'Tallow advised Orrin') add
+their terms to the deal in focus: the one told last, in the same passage, of the kind that the words fit.
+"""
+
+from collections.abc import Iterable
+
+from pipeline.deals.agreement import News, news, score
+from pipeline.deals.discourse import find
+from pipeline.deals.draft import Amount, Draft, Quantum, When
+from pipeline.deals.page import Page
+from pipeline.deals.status import anywhere, standings
+from pipeline.deals.telling import Telling, tellings
+from pipeline.deals.terms import Placed, Term, terms
+from pipeline.model.vocabulary import BlockKind, DealType
+
+FOCUS = 6
+"""Sentences after which a deal that nobody spoke of is out of focus."""
+
+
+class Desk:
+    """The deals of one article while it is being read."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.drafts: list[Draft] = []
+
+    def read(self, number: int) -> None:
+        """Takes in one sentence."""
+        told = tellings(self.page, number) if number in self.page.trees else []
+        typed = [telling for telling in told if telling.type is not None]
+        placed = terms(self.page, number, typed)
+        sentence = self.page.sentences[number]
+        words = self.page.text[sentence.start : sentence.end]
+        anaphoric = find("anaphor", words) is not None
+        homes = [(telling, self._home(news(self.page, telling, placed, anaphoric))) for telling in typed]
+        for telling in told:
+            if telling.type is None:
+                self._add_to(telling, number, [draft for _, draft in homes])
+        self._place(placed, number, homes, anaphoric)
+        self._comment(number, words, homes, anaphoric)
+
+    def _home(self, item: News) -> Draft:
+        """The deal that the telling speaks of, opened where it is new; the telling is now part of it."""
+        telling = item.telling
+        assert telling.type is not None  # noqa: S101  # read() asks only of typed tellings
+        rated = [(score(self.page, draft, item), index) for index, draft in enumerate(self.drafts)]
+        best = max(rated, default=(0.0, -1))
+        if best[0] > 0:
+            draft = self.drafts[best[1]]
+        else:
+            draft = Draft(telling.type)
+            self.drafts.append(draft)
+        draft.tellings.append(telling)
+        draft.add_parts(telling.parts)
+        draft.standings.extend(standings(self.page, telling))
+        draft.sentences.append(telling.number)
+        return draft
+
+    def _add_to(self, telling: Telling, number: int, here: list[Draft]) -> None:
+        """An untyped telling adds its parties to a deal of a fitting kind, told here or in focus."""
+        families = set(telling.match.frame.adds_to)
+        named = telling.entities()
+        fitting = [draft for draft in here if draft.type.family in families or draft.type.value in families]
+        draft = fitting[-1] if fitting else self.focus(number, families)
+        if draft is None or (draft.type.family == "equity" and named & draft.entities() & _targets(draft)):
+            return
+        draft.add_parts(telling.parts)
+        draft.tellings.append(telling)
+        draft.sentences.append(number)
+        if draft.type is DealType.EQUITY_INVESTMENT and telling.match.frame.id == "lead":
+            draft.type = DealType.FUNDING_ROUND
+
+    def focus(self, number: int, families: Iterable[str] = ()) -> Draft | None:
+        """The deal told last before sentence `number` in the same passage, of one of the families if any is given."""
+        wanted = set(families)
+        fitting = [
+            draft
+            for draft in self.drafts
+            if (not wanted or draft.type.family in wanted or draft.type.value in wanted)
+            and self._reaches(draft, number)
+        ]
+        return max(fitting, key=lambda draft: draft.sentences[-1], default=None)
+
+    def _reaches(self, draft: Draft, number: int) -> bool:
+        """Whether the deal is still spoken of: no heading or list border since, and not too long ago."""
+        last = draft.sentences[-1]
+        if not 0 <= number - last <= FOCUS:
+            return False
+        here, there = self.page.sentences[number].block, self.page.sentences[last].block
+        if here == there:
+            return True
+        kinds = [block.kind for block in self.page.clean.blocks[there : here + 1]]
+        if BlockKind.HEADING in kinds[1:]:
+            return False
+        return not (kinds[-1] in (BlockKind.ITEM, BlockKind.ROW) and kinds[0] in (BlockKind.ITEM, BlockKind.ROW))
+
+    def _place(self, placed: list[Placed], number: int, homes: list[tuple[Telling, Draft]], anaphoric: bool) -> None:
+        for one in placed:
+            draft = next((home for telling, home in homes if telling is one.telling), None)
+            if draft is None and one.telling is None and not homes:
+                anchored = anaphoric or (isinstance(one.term, Amount) and one.term.strength >= 6)
+                draft = self.focus(number) if anchored else None
+                if draft is not None:
+                    draft.sentences.append(number)
+            if draft is not None:
+                _take(draft, one.term)
+
+    def _comment(self, number: int, words: str, homes: list[tuple[Telling, Draft]], anaphoric: bool) -> None:
+        """What the sentence says about the deal as such: its status, a price that is kept secret."""
+        draft = homes[-1][1] if homes else (self.focus(number) if anaphoric else None)
+        if draft is None:
+            return
+        if not homes:
+            draft.standings.extend(anywhere(words))
+        secret = find("undisclosed", words)
+        if secret and find("price_word", words) and draft.undisclosed is None:
+            start = self.page.sentences[number].start
+            draft.undisclosed = (start + secret.start(), start + secret.end())
+
+
+def _targets(draft: Draft) -> set[int]:
+    return {
+        p.filler.entity
+        for p in draft.parts
+        if p.role.value in ("target", "borrower", "issuer") and p.filler.entity is not None
+    }
+
+
+def _take(draft: Draft, term: Term) -> None:
+    if isinstance(term, Amount):
+        if all(term.ref != own.ref for own in draft.amounts):
+            draft.amounts.append(term)
+    elif isinstance(term, Quantum):
+        draft.quantities.append(term)
+    elif isinstance(term, When):
+        draft.dates.append(term)
+
+
+def assemble(page: Page) -> list[Draft]:
+    """The deals that the article tells, in the order in which it first tells them."""
+    desk = Desk(page)
+    for number in range(len(page.sentences)):
+        desk.read(number)
+    return desk.drafts
+
+
+def corrects(page: Page) -> bool:
+    """Whether the article says that it corrects an earlier report."""
+    return find("corrects", page.text) is not None

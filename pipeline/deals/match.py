@@ -1,0 +1,148 @@
+"""Frames laid over a tree: which predicates tell of a deal, and what stands in their positions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.deals import positions as at
+from pipeline.deals.classes import classes_of
+from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports
+from pipeline.deals.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a sentence. `slots` maps a position to the heads of the phrases there, first conjuncts only.
+
+    `predicate` is the node that set the frame off, `carrier` the verb that carries a noun, `words` all its nodes.
+    """
+
+    frame: Frame
+    predicate: int
+    slots: dict[str, tuple[int, ...]]
+    words: tuple[int, ...]
+    carrier: int | None = None
+
+
+def matches(tree: Tree) -> Iterator[Match]:
+    """Every frame that fits somewhere in the tree, by the position of its predicate."""
+    for token in tree.tokens:
+        if token.atom is not None:
+            continue
+        if tree.is_verb(token.index):
+            yield from _verbal(tree, token.index)
+        if token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB") and token.lemma in by_noun():
+            yield from _nominal(tree, token.index)
+
+
+def _verbal(tree: Tree, verb: int) -> Iterator[Match]:
+    base: dict[str, tuple[int, ...]] | None = None
+    for frame, rest in by_verb().get(tree[verb].lemma, ()):
+        words = _phrase_after(tree, verb, rest)
+        if words is None:
+            continue
+        base = base if base is not None else _verb_slots(tree, verb)
+        slots = _with_phrase_object(tree, base, words)
+        if _fits(tree, frame, slots):
+            yield Match(frame, verb, slots, (verb, *words))
+
+
+def _nominal(tree: Tree, noun: int) -> Iterator[Match]:
+    base: dict[str, tuple[int, ...]] | None = None
+    carrier = at.carrying_verb(tree, noun)
+    for frame, rest in by_noun().get(tree[noun].lemma, ()):
+        words = _phrase_before(tree, noun, rest)
+        if words is None:
+            continue
+        base = base if base is not None else _noun_slots(tree, noun, carrier)
+        if _fits(tree, frame, base):
+            yield Match(frame, noun, base, (*words, noun), carrier)
+
+
+def _phrase_after(tree: Tree, verb: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The nodes of the further words of a verb phrase, which must hang on the verb and follow it closely."""
+    found: list[int] = []
+    for word in rest:
+        window = range((found[-1] if found else verb) + 1, min(verb + 9, len(tree)))
+        hit = next(
+            (i for i in window if word in (tree[i].lemma, tree[i].text.casefold()) and verb in _reach(tree, i)), None
+        )
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def _reach(tree: Tree, node: int) -> list[int]:
+    return [above for above, _ in zip(tree.above(node), range(3), strict=False)]
+
+
+def _phrase_before(tree: Tree, noun: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+    start = noun - len(rest)
+    if start < 0:
+        return None
+    window = tuple(range(start, noun))
+    said = [(tree[i].lemma, tree[i].text.casefold()) for i in window]
+    return window if all(word in pair for word, pair in zip(rest, said, strict=True)) else None
+
+
+def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
+    slots: dict[str, list[int]] = {}
+    slots["subject"] = at.subjects(tree, verb)
+    slots["object"] = at.objects(tree, verb)
+    slots["dative"] = [kid for kid in tree.kids(verb, "dative") if tree[kid].pos != "ADP"]
+    slots["particle"] = list(tree.kids(verb, "prt", "advmod"))
+    slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
+    for preposition, noun in at.prepositions(tree, verb):
+        slots.setdefault(preposition, []).append(noun)
+    if tree.is_passive(verb):
+        slots.pop("by", None)
+    return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
+
+
+def _with_phrase_object(
+    tree: Tree, slots: dict[str, tuple[int, ...]], words: tuple[int, ...]
+) -> dict[str, tuple[int, ...]]:
+    """In 'dispose of X' and 'take control of X' what the last preposition governs is the object."""
+    if not words or tree[words[-1]].dep not in ("prep", "dative", "agent"):
+        return slots
+    governed = tree.kids(words[-1], "pobj")
+    return {**slots, "object": governed} if governed else slots
+
+
+def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[int, ...]]:
+    slots: dict[str, list[int]] = {
+        "self": [noun],
+        "poss": at.possessors(tree, noun),
+        "compound": at.modifiers(tree, noun),
+    }
+    slots["before"] = [kid for kid in tree.kids(noun) if kid < noun and tree[kid].atom is not None]
+    for preposition, governed in at.prepositions(tree, noun):
+        slots.setdefault(preposition, []).append(governed)
+    if carrier is not None:
+        _carried_slots(tree, noun, carrier, slots)
+    return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
+
+
+def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[int]]) -> None:
+    """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
+    kinds = supports().get(tree[carrier].lemma, ())
+    subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
+    for kind in kinds:
+        slots[kind] = subjects
+    for preposition, governed in at.prepositions(tree, carrier):
+        if governed != noun:
+            slots.setdefault(preposition, []).append(governed)
+
+
+def _fits(tree: Tree, frame: Frame, slots: dict[str, tuple[int, ...]]) -> bool:
+    needed = all(_holds(tree, condition, slots) for condition in conditions(frame.needs))
+    return needed and not any(_holds(tree, condition, slots) for condition in conditions(frame.bars))
+
+
+def _holds(tree: Tree, condition: Condition, slots: dict[str, tuple[int, ...]]) -> bool:
+    return any(
+        not classes_of(tree, node).isdisjoint(condition.classes)
+        for position in condition.positions
+        for first in slots.get(position, ())
+        for node in tree.conjuncts(first)
+    )

@@ -1,0 +1,183 @@
+"""One sentence's telling of a deal: a frame that matched, with its positions filled and its type settled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from pipeline.deals.classes import classes_of
+from pipeline.deals.fillers import Casting, Filler
+from pipeline.deals.frames import wordset
+from pipeline.deals.match import Match, matches
+from pipeline.deals.page import Page
+from pipeline.deals.tree import Tree
+from pipeline.model.syntax import AtomKind
+from pipeline.model.vocabulary import DealType, EntityLabel, Role
+
+_ANYBODY = frozenset({Role.ACQUIRER, Role.SELLER, Role.INVESTOR, Role.LEAD_INVESTOR})
+"""Roles that people play too."""
+
+_MINORITY = frozenset(["minority", "non-controlling"])
+_AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
+_AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
+_RANK = ("license", "grant_rights", "licence", "raise_ipo", "raise_debt", "debt", "offtake", "stake", "invest_unpriced")
+"""Frames that win over others of the same predicate, most specific first; the rest follow in file order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody in a role, and the rule that says so: frame and position."""
+
+    role: Role
+    filler: Filler
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one predicate of sentence `number` tells. `type` is None where it only adds to a deal told elsewhere."""
+
+    number: int
+    match: Match
+    type: DealType | None
+    parts: tuple[Part, ...] = field(default=())
+
+    @property
+    def predicate(self) -> int:
+        """The node that set the frame off."""
+        return self.match.predicate
+
+    def entities(self, *roles: Role) -> set[int]:
+        """The entities in any of these roles, or in any at all."""
+        return {
+            part.filler.entity
+            for part in self.parts
+            if part.filler.entity is not None and (not roles or part.role in roles)
+        }
+
+
+def tellings(page: Page, number: int) -> list[Telling]:
+    """What the sentence tells, by the position of its predicates; of several frames of one family that one predicate
+    sets off the most specific is kept."""
+    tree = page.trees[number]
+    made: dict[tuple[int, str], Telling] = {}
+    for match in sorted(matches(tree), key=_specificity):
+        telling = _settled(page, tree, _filled(page, number, match))
+        if not telling.parts:
+            continue
+        key = (match.predicate, telling.type.family if telling.type else match.frame.id)
+        if key not in made and not _shadowed(telling, made.values()):
+            made[key] = telling
+    return sorted(made.values(), key=lambda telling: telling.predicate)
+
+
+def _specificity(match: Match) -> tuple[int, int]:
+    rank = _RANK.index(match.frame.id) if match.frame.id in _RANK else len(_RANK)
+    return (match.predicate, rank)
+
+
+def _shadowed(telling: Telling, kept: Iterable[Telling]) -> bool:
+    """One predicate tells of one kind of deal only; an untyped frame gives way to any typed one there."""
+    return any(other.predicate == telling.predicate and other.type is not None for other in kept)
+
+
+def _filled(page: Page, number: int, match: Match) -> Telling:
+    """Names first, since what a pronoun stands for depends on who already has a part."""
+    places = [
+        (position, Role(role), node) for position, role in match.frame.roles for node in match.slots.get(position, ())
+    ]
+    parts: list[Part] = []
+    later: list[tuple[str, Role, int]] = []
+    for position, role, node in places:
+        found = [f for f in Casting(page, number).fillers(node) if f.how != "anaphor"]
+        if found:
+            _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
+        else:
+            later.append((position, role, node))
+    for position, role, node in later:
+        casting = Casting(page, number, {part.filler.entity for part in parts})
+        found = casting.fillers(node) or (casting.described(node) if role is Role.TARGET else [])
+        _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
+    return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
+
+
+def _add(page: Page, parts: list[Part], more: list[Part]) -> None:
+    """Nobody has two parts in one telling: the position that the frame names first decides."""
+    cast = {part.filler.entity for part in parts} - {None}
+    parts.extend(
+        part
+        for part in more
+        if part.filler.entity is None
+        or (part.filler.entity not in cast and _may_play(page, part.filler.entity, part.role))
+    )
+
+
+def _may_play(page: Page, entity: int, role: Role) -> bool:
+    label = page.entity(entity).label
+    if label is EntityLabel.PERSON:
+        return role in _ANYBODY
+    if label is EntityLabel.PRODUCT:
+        return role is Role.TARGET
+    return label is EntityLabel.ORG
+
+
+def _settled(page: Page, tree: Tree, telling: Telling) -> Telling:
+    """A purchase of less than half is an investment, and one of more is an acquisition, whatever the verb."""
+    if telling.type not in (DealType.ACQUISITION, DealType.EQUITY_INVESTMENT):
+        return telling
+    share = _share(page, tree, telling)
+    if telling.type is DealType.ACQUISITION and share == "part":
+        return _recast(telling, DealType.EQUITY_INVESTMENT, _AS_INVESTOR)
+    if telling.type is DealType.EQUITY_INVESTMENT and share == "whole":
+        return _recast(telling, DealType.ACQUISITION, _AS_ACQUIRER)
+    return telling
+
+
+def _recast(telling: Telling, kind: DealType, roles: dict[Role, Role]) -> Telling:
+    parts = tuple(replace(part, role=roles.get(part.role, part.role)) for part in telling.parts)
+    return replace(telling, type=kind, parts=parts)
+
+
+def _share(page: Page, tree: Tree, telling: Telling) -> str:
+    """'whole', 'part' or '' by the words and the percentages of what is bought."""
+    nodes = [
+        node
+        for position, role in telling.match.frame.roles
+        if role == "target"
+        for first in telling.match.slots.get(position, ())
+        for node in _phrase(tree, first)
+    ]
+    words = {tree[node].lemma for node in nodes}
+    if words & wordset("whole"):
+        return "whole"
+    if words & _MINORITY:
+        return "part"
+    shares = [size for node in nodes if (size := _percent(page, tree, node)) is not None]
+    if shares:
+        return "part" if max(shares) < 50 else "whole"
+    heads = [
+        first
+        for position, role in telling.match.frame.roles
+        if role == "target"
+        for first in telling.match.slots.get(position, ())
+    ]
+    if any(classes_of(tree, head) & {"shares", "stake"} and tree[head].lemma in wordset("slice") for head in heads):
+        return "part"
+    return ""
+
+
+def _phrase(tree: Tree, head: int) -> list[int]:
+    """The words of the phrase itself, without clauses that hang on it."""
+    found, todo = [], [head]
+    while todo:
+        here = todo.pop()
+        found.append(here)
+        todo.extend(kid for kid in tree.kids(here) if tree[kid].dep not in ("relcl", "acl", "appos", "conj"))
+    return sorted(found)
+
+
+def _percent(page: Page, tree: Tree, node: int) -> Decimal | None:
+    atom = tree[node].atom
+    if atom is None or atom.kind is not AtomKind.QUANTITY:
+        return None
+    quantity = page.quantities[atom.ref]
+    return (quantity.high or quantity.low) if quantity.kind == "percent" else None

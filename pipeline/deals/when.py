@@ -1,0 +1,86 @@
+"""The dates of a deal: which of those found stand, what kind they are given the deal's status, and what to say where
+there is none."""
+
+from datetime import timedelta
+
+from pipeline.deals.draft import Draft, When
+from pipeline.deals.page import Page
+from pipeline.model.deals import DateSlot
+from pipeline.model.mentions import DateRef
+from pipeline.model.slots import Absent, Hint, Interval, Known
+from pipeline.model.vocabulary import DateKind, DateState, Reason, Status
+
+ANNOUNCED_WITHIN = timedelta(days=7)
+"""How long before an article's own date a deal told in the present may have been announced (annotation guide)."""
+
+_BY_STATUS = {
+    Status.RUMOURED: DateKind.REPORTED,
+    Status.ANNOUNCED: DateKind.ANNOUNCED,
+    Status.COMPLETED: DateKind.COMPLETED,
+    Status.TERMINATED: DateKind.TERMINATED,
+}
+
+
+def date_slots(page: Page, draft: Draft, status: Status, words: tuple[int, int]) -> tuple[DateSlot, ...]:
+    """One slot a kind of date. `words` are the offsets of the deal's own words, evidence for a date left open."""
+    best: dict[DateKind, When] = {}
+    for when in draft.dates:
+        kind = _kind(page, when, status)
+        if kind not in best or _preferred(page, when, best[kind]):
+            best[kind] = when
+    slots = [slot for kind, when in best.items() if (slot := _slot(page, kind, when)) is not None]
+    if not any(slot.kind is not DateKind.EXPECTED_COMPLETION for slot in slots):
+        slots.append(_default(page, status, words))
+    return tuple(sorted(slots, key=lambda slot: list(DateKind).index(slot.kind)))
+
+
+def _kind(page: Page, when: When, status: Status) -> DateKind:
+    """A date in the deal's own clause is of the event that the status names; a day yet to come is its completion."""
+    if when.rule != "date.clause" or when.template:
+        return when.kind
+    ref, published = page.dates[when.ref], page.clean.published
+    if published is not None and ref.earliest is not None and ref.earliest > published.latest:
+        return DateKind.EXPECTED_COMPLETION
+    return _BY_STATUS[status]
+
+
+def _preferred(page: Page, one: When, other: When) -> bool:
+    """The surer role first, then the date that is known more closely."""
+    return (one.strength, _closeness(page, one)) > (other.strength, _closeness(page, other))
+
+
+def _closeness(page: Page, when: When) -> int:
+    if when.template:
+        return -10_000
+    ref = page.dates[when.ref]
+    if ref.earliest is None or ref.latest is None:
+        return -5_000
+    return -(ref.latest - ref.earliest).days
+
+
+def _slot(page: Page, kind: DateKind, when: When) -> DateSlot | None:
+    if when.template:
+        template = page.templates[when.ref]
+        evidence = (page.clean.evidence(template.start, template.end, when.rule),)
+        return DateSlot(kind, Absent(Reason.TEMPLATE, evidence, Hint(text=template.text)))
+    ref = page.dates[when.ref]
+    evidence = (page.clean.evidence(ref.start, ref.end, when.rule),)
+    if ref.state is DateState.PLACEHOLDER or ref.earliest is None or ref.latest is None:
+        return DateSlot(kind, Absent(ref.reason or Reason.UNANCHORED, evidence, _hint(ref)))
+    return DateSlot(kind, Known(Interval(ref.earliest, ref.latest, ref.edtf, ref.timex, ref.text), evidence))
+
+
+def _hint(ref: DateRef) -> Hint:
+    return Hint(ref.text, ref.timex, ref.weekday, ref.earliest, ref.latest)
+
+
+def _default(page: Page, status: Status, words: tuple[int, int]) -> DateSlot:
+    """No date words: a deal told as news was announced in the week up to the article's own date."""
+    kind = _BY_STATUS[status]
+    evidence = (page.clean.evidence(*words, "date.not_stated"),)
+    published = page.clean.published
+    if published is None or status is Status.COMPLETED:
+        return DateSlot(kind, Absent(Reason.NOT_STATED, evidence))
+    earliest = published.earliest - ANNOUNCED_WITHIN
+    span = Interval(earliest, published.latest, f"{earliest}/{published.latest}", None, "")
+    return DateSlot(kind, Known(span, evidence))

@@ -1,0 +1,1 @@
+"""Which records are of one deal: names, blocks, features, clusters."""
