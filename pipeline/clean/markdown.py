@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from pipeline.clean.boilerplate import is_wall, own_lines
 from pipeline.clean.characters import repair
 from pipeline.clean.draft import Draft, Line
 from pipeline.clean.plain import classify
@@ -52,7 +53,8 @@ def draft(content: str) -> Draft:
     title = next((claim.value for claim in claims if claim.field == "title"), None)
     found, rest = _heading_title(title, lines)
     title = title or found
-    return Draft(rest, title, (*claims, *from_lines(title, rest)))
+    texts = [line.text for line in rest]
+    return Draft(own_lines(rest), title, (*claims, *from_lines(title, texts)), any(map(is_wall, texts)))
 
 
 def _heading_title(title: str | None, lines: tuple[Line, ...]) -> tuple[str | None, tuple[Line, ...]]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.clean.boilerplate import is_wall, own_lines
 from pipeline.clean.characters import repair
 from pipeline.clean.draft import Draft, Line
-from pipeline.clean.headline import split_title
+from pipeline.clean.plain_title import split_title
 from pipeline.clean.visible import from_lines
 from pipeline.clean.wrapping import unwrap
 from pipeline.model.vocabulary import BlockKind
@@ -24,7 +25,8 @@ def draft(content: str) -> Draft:
     paragraphs = unwrap(_TAG.sub(" ", repair(content)))
     lines = tuple(classify(paragraphs))
     title, rest = split_title(lines)
-    return Draft(rest, title, from_lines(title, rest))
+    texts = [line.text for line in rest]
+    return Draft(own_lines(rest), title, from_lines(title, texts), any(map(is_wall, texts)))
 
 
 def classify(paragraphs: Sequence[str]) -> Iterator[Line]:

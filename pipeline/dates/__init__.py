@@ -14,11 +14,12 @@ from pipeline.dates import (  # noqa: F401  # the rules file themselves
     length_rules,
     relative_rules,
 )
+from pipeline.dates.article import anchor
 from pipeline.dates.finder import find_dates
 from pipeline.model.mentions import Amounts, DateRef, Template
 from pipeline.model.text import Published
 
-__all__ = ["find"]
+__all__ = ["anchor", "find"]
 
 
 def find(

@@ -1,11 +1,12 @@
 """Rules for dates that name their place on the calendar: days, months, years, quarters, seasons, decades, holidays."""
 
 import re
+from datetime import date
 
 from pipeline.dates.expressions import Either, Expression, Known, Point, Years
 from pipeline.dates.grammar import Row, rule
 from pipeline.dates.numbers import full_year, is_, ordinal, whole
-from pipeline.dates.periods import Unit
+from pipeline.dates.periods import Unit, period_of
 from pipeline.dates.words import listed
 
 
@@ -258,6 +259,18 @@ def season(row: Row) -> Expression | None:
     ):
         return None
     return Point(season=name) if before in listed("cue") or before == "the" else None
+
+
+@rule("unit:unit nth:hour|day|number comma? of? year:year")
+def week_of_year(row: Row) -> Expression | None:
+    """'week 41, 2021', by ISO 8601."""
+    if row.sense("unit", "unit").term.value != "week":
+        return None
+    try:
+        monday = date.fromisocalendar(int(row.text("year")), int(row.text("nth")), 1)
+    except ValueError:
+        return None
+    return Known(Unit.WEEK, period_of(monday, Unit.WEEK).index)
 
 
 @rule("holiday:holiday (comma? year:year)?")

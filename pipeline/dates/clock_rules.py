@@ -46,6 +46,12 @@ def hour(row: Row) -> Expression | None:
     return _clock(row, fields[0], fields[1] if len(fields) > 1 else 0) if "," not in row.text("time") else None
 
 
+@rule("time:fraction open? zone:zone close?")
+def pointed(row: Row) -> Expression | None:
+    """'17.30 EEST'."""
+    return hour(row)
+
+
 @rule("count:cardinal meridian:meridian zone:zone?")
 def hour_in_words(row: Row) -> Expression | None:
     """'nine o’clock'."""

@@ -91,3 +91,20 @@ def _speaks_of_now(expression: Expression) -> bool:
         case Point(weekday=int(), day=None):
             return True
     return False
+
+
+_DAY_THEN_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTH_THEN_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?!:)"
+)
+
+
+def named_order(text: str) -> str:
+    """'day' or 'month': which comes first where the text names its months, '' where it is not told.
+
+    Where no month is named with a day, British spelling tells: those who write 'per cent' put the day first.
+    """
+    days, months = len(_DAY_THEN_MONTH.findall(text)), len(_MONTH_THEN_DAY.findall(text))
+    if days == months:
+        return "day" if any(word in text for term in terms("british") for word in term.words) else ""
+    return "day" if days > months else "month"
