@@ -22,6 +22,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     adds_to: tuple[str, ...] = ()
+    context: str = ""
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 

@@ -40,21 +40,27 @@ def words(
     made: list[Word] = []
     for piece_start, piece_end, atom in _pieces(text, start, end, atoms):
         if atom is not None:
-            made.extend(_whole(text, atom))
+            made.extend(_whole(text, atom, made[-1].said if made else ""))
         else:
             made.extend(_plain(text, piece_start, piece_end, tokenise, lower))
     return simplified(made)
 
 
-def _whole(text: str, atom: Atom) -> Iterator[Word]:
+def _whole(text: str, atom: Atom, previous: str) -> Iterator[Word]:
     """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it."""
     leading = _PREPOSITION.match(text, atom.start, atom.end) if atom.kind in _TIMES else None
     start = leading.end() if leading else atom.start
     if leading:
         yield Word(leading[1], atom.start, atom.start + len(leading[1]), True)
-    yield Word(_stand_in(text, atom), start, atom.end, _spaced(text, atom.end), atom)
+    said = _stand_in(text, atom)
+    if said == "Monday" and not leading and previous.casefold() not in _BEFORE_NOUNS:
+        said = "yesterday"
+    yield Word(said, start, atom.end, _spaced(text, atom.end), atom)
 
 
+_BEFORE_NOUNS = frozenset(
+    ["on", "in", "by", "at", "for", "during", "since", "until", "within", "from", "after", "before", "of", "to", "the", "a"]
+)
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
     r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
@@ -85,20 +91,35 @@ def _plain(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[s
     position = start
     for match in _SERIES.finditer(text, start, end):
         yield from _tokens(text, position, match.start(), tokenise, lower)
-        said = "seed" if match["more"] is not None else "round"
+        said = "seed" if match["more"] is not None else "financing"
         yield Word(said, match.start(), match.end(), _spaced(text, match.end()))
         position = match.end()
     yield from _tokens(text, position, end, tokenise, lower)
 
 
 def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[str]], lower: bool) -> Iterator[Word]:
+    """Words and marks; a verb with its particle behind a hyphen ('tie-up', 'buy-out') is one noun."""
     position = start
+    held: list[Word] = []
     for token in tokenise(text[start:end]):
         at = text.find(token, position, end)
         if at < 0 or token.isspace():
             continue
         position = at + len(token)
-        yield Word(token.lower() if lower else token, at, position, _spaced(text, position))
+        held.append(Word(token.lower() if lower else token, at, position, _spaced(text, position)))
+        if len(held) > 2 and _is_particle_noun(held[-3:]):
+            first, last = held[-3], held[-1]
+            held[-3:] = [Word(text[first.start : last.end].lower(), first.start, last.end, last.space)]
+    yield from held
+
+
+def _is_particle_noun(three: Sequence[Word]) -> bool:
+    verb, hyphen, particle = three
+    touching = verb.end == hyphen.start and hyphen.end == particle.start
+    return touching and hyphen.said == "-" and verb.said.isalpha() and particle.said.casefold() in _PARTICLES
+
+
+_PARTICLES = frozenset(["up", "out", "off", "over", "in", "back", "down", "on"])
 
 
 def _is_dateline(prefix: str) -> bool:
