@@ -59,7 +59,24 @@ def _whole(text: str, atom: Atom, previous: str) -> Iterator[Word]:
 
 
 _BEFORE_NOUNS = frozenset(
-    ["on", "in", "by", "at", "for", "during", "since", "until", "within", "from", "after", "before", "of", "to", "the", "a"]
+    [
+        "on",
+        "in",
+        "by",
+        "at",
+        "for",
+        "during",
+        "since",
+        "until",
+        "within",
+        "from",
+        "after",
+        "before",
+        "of",
+        "to",
+        "the",
+        "a",
+    ]
 )
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
