@@ -10,23 +10,13 @@ from pipeline.clean.draft import Draft, Line
 from pipeline.clean.plain import classify
 from pipeline.clean.visible import from_lines
 from pipeline.clean.wrapping import unwrap
+from pipeline.lexicons.article_fields import field_of
 from pipeline.model.text import Claim
 from pipeline.model.vocabulary import BlockKind
 
 _FRONT = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_BODIES = {"html", "text", "summary"}
 _KEY = re.compile(r"([A-Za-z][\w.-]{0,40})[ \t]*:[ \t]*(.*)")
-_FIELD = {
-    "title": "title", "headline": "title",
-    "date": "published", "published": "published", "publishdate": "published", "pubdate": "published",
-    "published_at": "published", "publish_date": "published", "date_published": "published",
-    "datepublished": "published", "created": "published",
-    "lastmod": "modified", "updated": "modified", "modified": "modified", "last_modified": "modified",
-    "updated_at": "modified", "date_modified": "modified", "datemodified": "modified",
-    "author": "author", "authors": "author", "by": "author", "byline": "author",
-    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "site": "outlet", "publication": "outlet",
-    "url": "url", "canonical": "url", "canonical_url": "url", "link": "url", "original_url": "url", "source_url": "url",
-    "lang": "language", "language": "language", "country": "country",
-}  # fmt: skip
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.+?)[ \t#]*")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-{2,})[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
@@ -68,7 +58,7 @@ def _heading_title(title: str | None, lines: tuple[Line, ...]) -> tuple[str | No
 def _front(fence: str, front: str) -> Iterator[Claim]:
     pairs = _toml(front) if fence == "+++" else _yaml(front)
     for key, value in pairs:
-        if (field := _FIELD.get(key.casefold().replace("-", "_"))) and value:
+        if (field := field_of(key)) and field not in _BODIES and value:
             yield Claim(field, value, "front-matter")
 
 
