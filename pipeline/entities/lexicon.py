@@ -47,6 +47,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def defined_terms() -> frozenset[str]:
+    """Those that name parties, papers and parts in contracts and releases ('Company', 'Board')."""
+    return frozenset(word for row in groups("not_names", "word") if row.id == "defined-term" for word in row.words)
+
+
+@cache
 def shouted_not_names() -> frozenset[str]:
     """The same in capitals, for headlines."""
     return frozenset(word.upper() for word in not_names())
@@ -120,13 +126,20 @@ def particles() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Places as they are spelt: territories from CLDR, and the lexicon's."""
     own = frozenset(word for row in groups("places", "place") for word in row.words)
-    return own | frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
+    return own | behind_towns() | frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
+
+
+@cache
+def shouted_places() -> frozenset[str]:
+    """The places in capitals, for datelines."""
+    return frozenset(word.upper() for word in places() if len(word) > 3)
 
 
 @cache
 def behind_towns() -> frozenset[str]:
-    """Abbreviations of states and provinces."""
-    return frozenset(word for row in groups("places", "datable") for word in row.words)
+    """Abbreviations of states and provinces, with their stops and without."""
+    own = frozenset(word for row in groups("places", "datable") for word in row.words)
+    return own | frozenset(word.strip(".") for word in own if len(word) > 4 or word.isupper())
 
 
 @cache
