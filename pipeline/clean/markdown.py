@@ -28,6 +28,8 @@ _EMPHASIS = re.compile(
 )
 _CODE = re.compile(r"`{1,3}([^`\n]{1,2000})`{1,3}")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!~>$|-])")
+_ASIDE = 0x10FE00  # into the last private-use plane, where no text has characters
+_SET_ASIDE = re.compile(f"[{chr(_ASIDE)}-{chr(_ASIDE + 0x7F)}]")
 _QUOTE = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~).*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -119,9 +121,10 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def inline(text: str) -> str:
-    """A line without the marks of links, pictures, emphasis and code."""
-    text = _IMAGE.sub("", text)
-    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
+    """A line without the marks of links, pictures, emphasis and code; escaped marks are words."""
+    text = _ESCAPE.sub(lambda found: chr(ord(found[1]) + _ASIDE), text)
+    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     for _ in range(2):
         text = _EMPHASIS.sub(lambda found: found[2] or found[4] or found[5], text)
-    return _ESCAPE.sub(r"\1", _TAG.sub("", _CODE.sub(r"\1", text)))
+    text = _TAG.sub("", _CODE.sub(r"\1", text))
+    return _SET_ASIDE.sub(lambda found: chr(ord(found[0]) - _ASIDE), text)

@@ -10,7 +10,7 @@ from pipeline.ingest import limits
 from pipeline.ingest.parcel import Parcel, reject
 
 _NEVER = re.compile(
-    r"(?:^|/)(?:__MACOSX/|\.)|_files/|\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|otf|mp[34]"
+    r"(?:^|/)(?:__MACOSX/|\.[^./])|_files/|\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|otf|mp[34]"
     r"|webm|wav|ds_store)$",
     re.IGNORECASE,
 )

@@ -43,4 +43,5 @@ def form(text: str) -> Form:
 def _is_fragment(text: str) -> bool:
     """Whether text is a piece of a page: it begins with a block, or blocks come thick."""
     blocks = len(_BLOCK.findall(text))
-    return blocks > 2 and (text.startswith("<") or blocks > text.count("\n") // 2)
+    thick = blocks > 2 and (text.startswith("<") or blocks > text.count("\n") // 2)
+    return thick or bool(_BLOCK.match(text))

@@ -7,7 +7,6 @@ from typing import Any
 
 from pipeline.ingest.extras import library
 from pipeline.ingest.parcel import Parcel, Piece, reject
-from pipeline.model.text import Claim
 from pipeline.model.vocabulary import Form
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -15,16 +14,14 @@ _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
 def read(parcel: Parcel) -> Iterator[Piece]:
-    """The document's paragraphs and tables in their order, and its title; the dates it keeps are a file's."""
+    """The document's paragraphs and tables in their order; its properties are its file's and its template's."""
     docx = library("docx", "docx", "DOCX")
     try:
         document = docx.Document(io.BytesIO(parcel.data))
         text = "\n\n".join(_flow(document))
-        title = document.core_properties.title or ""
     except (KeyError, ValueError, AttributeError, OSError, RecursionError, docx.opc.exceptions.OpcError) as error:
         raise reject("a broken Word document") from error
-    claims = (Claim("title", title, "docx title"),) if title.strip() else ()
-    yield Piece(Form.MARKDOWN, text, (*parcel.claims, *claims))
+    yield Piece(Form.MARKDOWN, text, parcel.claims)
 
 
 def _flow(document: Any) -> Iterator[str]:
