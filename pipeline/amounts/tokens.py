@@ -17,6 +17,7 @@ HYPHEN = "hyphen"  # dashes and minus signs of every width
 MARK = "mark"  # any other single character
 BREAK = "break"  # a blank line, a template, either end of the text: nothing reaches across
 
+_SHORTEST_WRAP = 45  # characters; a line that was wrapped is at least as long
 _FRACTIONS = "¼½¾⅐-⅞"
 _TOKEN = re.compile(
     rf"""(?P<number>\d+(?:[.,'’]\d+|[\u00a0\u2007\u2009\u202f]\d{{3}}(?!\d))*)
@@ -54,6 +55,14 @@ class Tokens:
     def gap(self, index: int) -> str:
         """The white space between this token and the one before."""
         return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def parted(self, index: int) -> bool:
+        """Whether a new line or block begins here, rather than the rest of a line that was wrapped at some width."""
+        start = self.starts[index]
+        last = self.ends[index - 1]
+        if self.kinds[index - 1] == BREAK or "\n" not in self.text[last:start]:
+            return self.kinds[index - 1] == BREAK
+        return last < _SHORTEST_WRAP or "\n" in self.text[last - _SHORTEST_WRAP : last]
 
     def joint(self, index: int) -> int:
         """The index after a hyphen that joins two words, as in '65-MW', else the index itself."""
