@@ -282,6 +282,12 @@ def test_hostile_pages_end_in_text_or_rejection(markup: str) -> None:
         assert refusal.stage == "clean"  # noqa: PT017  # either outcome is right
 
 
+@pytest.mark.parametrize("tag", ["font", "b", "div", "span"])
+def test_tags_left_open_by_the_hundred_lose_no_paragraph(tag: str) -> None:
+    result = cleaned(page(f"<h1>{TITLE}</h1>" + f"<{tag}>" * 500 + STORY))
+    assert result.text == "\n\n".join([TITLE, LEAD, MORE, LAST])
+
+
 @pytest.mark.parametrize(
     "litter",
     [
