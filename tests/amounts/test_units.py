@@ -8,7 +8,7 @@ import pytest
 from pipeline.amounts import units
 from pipeline.amounts.units import Unit
 
-_PINT: pint.UnitRegistry = pint.UnitRegistry()
+_PINT: pint.UnitRegistry[float] = pint.UnitRegistry()
 _DIMENSIONS = {
     "power": "[power]",
     "energy": "[energy]",
