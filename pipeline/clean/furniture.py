@@ -1,7 +1,7 @@
 """What is on a page but is not the article: found by tag, by the words of class and id, and by heading.
 
 A sidebar tells other deals, and one that leaks in becomes a false record; a paragraph lost loses a deal. So nothing is
-cut that holds the headline or most of the page's prose. The words are in `lexicons/clean_furniture.toml`.
+cut that holds the headline or much of the page's prose. The words are in `lexicons/clean_furniture.toml`.
 """
 
 import re
@@ -13,15 +13,21 @@ from lxml import html
 from pipeline import lexicons
 from pipeline.clean.tree import words
 
-_TAGS = (
-    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option", "input",
-    "textarea", "label", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "dialog", "menu",
-)  # fmt: skip
-_KEPT = {"html", "body", "main", "article"}
+_NEVER = frozenset({
+    "script", "style", "template", "head", "svg", "canvas", "audio", "video", "object", "embed", "iframe",
+    "option", "textarea",
+})  # fmt: skip
+_TAGS = frozenset({
+    "noscript", "nav", "footer", "aside", "form", "button", "select", "input", "label", "dialog", "menu",
+})  # fmt: skip
+_KEPT = frozenset({"html", "body", "main", "article"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "legend", "dt", "p", "span", "div", "u")
 _LEVEL = {f"h{level}": level for level in range(1, 7)}
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_PROSE_SHARE = 0.4
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STOP = re.compile(r"[a-z%)”\"][.!?…][\"”’)]*(?:\s|$)")
+_PROSE = 80  # characters that make a paragraph
+_SHARE = 0.4  # of the page's prose that no furniture holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,84 +52,72 @@ class Heading:
 
 def prune(root: html.HtmlElement) -> None:
     """Cut what is not the article out of the tree."""
-    for element in list(root.iter(*_TAGS)):
-        element.drop_tree() if element.getparent() is not None else None
-    _cut_containers(root)
-    _cut_sections(root)
+    _Pruning(root).children(root)
+    for element in list(root.iter(*_HEADINGS)):
+        _cut_section(root, element)
 
 
-def _cut_containers(root: html.HtmlElement) -> None:
-    whole = _prose(root)
-    for element in list(
-        root.iter(
-            "div",
-            "section",
-            "ul",
-            "ol",
-            "p",
-            "span",
-            "table",
-            "td",
-            "dl",
-            "header",
-            "figure",
-            "li",
-            "h2",
-            "h3",
-            "h4",
-            "a",
-            "blockquote",
-        )
-    ):
+class _Pruning:
+    """One walk down the tree: what is cut is not walked."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.whole = _prose(root)
+
+    def children(self, element: html.HtmlElement) -> None:
+        for child in list(element):
+            if not isinstance(child.tag, str) or child.tag in _NEVER or self._is_furniture(child):
+                child.drop_tree()
+                continue
+            if child.tag == "noscript":  # it holds the article: to extractors it would be invisible
+                child.tag = "div"
+            self.children(child)
+
+    def _is_furniture(self, element: html.HtmlElement) -> bool:
+        if element.tag in _TAGS:
+            return not self._holds_article(element)
         marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if (
-            marks.strip()
-            and is_container(marks)
-            and element.getroottree().getroot() is root
-            and not _holds(element, whole)
-        ):
-            element.drop_tree()
+        if marks != " " and is_container(marks):
+            return not self._holds_article(element)
+        hidden = element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "")
+        return bool(hidden) and not _prose(element) and not self._holds_article(element)
 
-
-def _holds(element: html.HtmlElement, whole: int) -> bool:
-    """Whether cutting an element would cut the article."""
-    if element.tag in _KEPT or element.find(".//h1") is not None or element.find(".//article") is not None:
-        return True
-    return _prose(element) > whole * _PROSE_SHARE
+    def _holds_article(self, element: html.HtmlElement) -> bool:
+        if element.tag in _KEPT or next(element.iter("h1", "article"), None) is not None:
+            return True
+        return _prose(element) > self.whole * _SHARE
 
 
 def _prose(element: html.HtmlElement) -> int:
-    """Characters of an element's paragraphs."""
-    return sum(len(text) for p in element.iter("p") if len(text := words(p)) > 80)
+    """Characters of an element's paragraphs: long ones that hold a sentence."""
+    texts = (words(p) for p in element.iter("p"))
+    return sum(len(text) for text in texts if len(text) > _PROSE and _STOP.search(text))
 
 
-def _cut_sections(root: html.HtmlElement) -> None:
-    for element in list(root.iter(*_HEADINGS)):
-        text = words(element) if len(element) < 4 else ""
-        parent = element.getparent()
-        if parent is not None and 2 < len(text) < 80 and is_heading(text):
-            _cut_section(element, parent)
-
-
-def _cut_section(element: html.HtmlElement, parent: html.HtmlElement) -> None:
+def _cut_section(root: html.HtmlElement, element: html.HtmlElement) -> None:
+    """Cut a heading of furniture with what stands under it: its parent where it opens it, else what follows."""
+    text = words(element) if len(element) < 4 else ""
+    if not 2 < len(text) < 80 or not is_heading(text) or root not in element.iterancestors():
+        return
+    parent = element.getparent()
     first = parent[0] is element and not (parent.text or "").strip()
     if first and parent.tag not in _KEPT and not _prose(parent) and parent.find(".//h1") is None:
         parent.drop_tree()
         return
+    element.tail = None
     level = _LEVEL.get(str(element.tag), 7)
     for sibling in list(element.itersiblings()):
-        if _LEVEL.get(str(sibling.tag), 8) <= level or sibling.tag == "hr" or (sibling.tag == "p" and _prose(sibling)):
+        if _LEVEL.get(str(sibling.tag), 8) <= level or sibling.tag == "hr" or _prose(sibling):
             break
+        sibling.tail = None
         sibling.drop_tree()
     element.drop_tree()
 
 
 @cache
 def _terms() -> re.Pattern[str]:
-    terms = sorted(
-        {term for entry in lexicons.entries("clean_furniture", "container", Container) for term in entry.terms}
-    )
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, terms))})(?![a-z])")
+    entries = lexicons.entries("clean_furniture", "container", Container)
+    terms = sorted({term for entry in entries for term in entry.terms})
+    return re.compile(rf"(?<![a-z0-9])(?<!with )(?<!has )(?<!no )(?:{'|'.join(map(re.escape, terms))})(?![a-z])")
 
 
 @cache
@@ -132,7 +126,6 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(patterns)})\W*", re.IGNORECASE)
 
 
-@cache
 def is_container(marks: str) -> bool:
     """Whether class and id words name a part of the page that is not the article."""
     return bool(_terms().search(" ".join(_TOKEN.findall(marks)).casefold()))

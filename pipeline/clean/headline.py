@@ -1,58 +1,92 @@
-"""Which line of a plain text is its title."""
+"""Which words are a page's headline, and where on the page they stand."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.clean.draft import Line
-from pipeline.clean.visible import is_byline, is_dateline, is_stamp
+from pipeline.clean.flow import Block
+from pipeline.model.text import Claim
 from pipeline.model.vocabulary import BlockKind
 
-_LONGEST = 220
-_LOOKAHEAD = 6
-_COMPANY = re.compile(r"(?:[A-Z][\w&'’.-]*,? ){1,5}(?:plc|PLC|Inc|Corp|Ltd|Limited|AG|SE|SA|S\.A|NV|AB|ASA|Oyj|SpA)\.?")
-_LABEL = re.compile(
-    r"(?:press|news|media|earnings) release|for (?:immediate )?release|(?:stock exchange|regulatory) release"
-    r"|(?:stock exchange|regulatory) announcement|(?:rns|reg|dgap)\b.{0,40}|embargoed?\b.{0,60}|exclusive"
-    r"|breaking(?: news)?|not for (?:release|distribution)\b.*",
-    re.IGNORECASE,
+_NAME = 15  # characters: a shorter title may be the outlet's name
+_LONGEST = 200  # characters: a longer block is no title
+_FEW = 5  # words: likewise
+
+
+def headline(page: Sequence[Block], claims: Sequence[Claim], first: int | None) -> tuple[str | None, int | None]:
+    """The title, as the page shows it where it does, and its place among the blocks.
+
+    `first` is the place of the first paragraph. A link of few words gives way to a longer heading nearer to the text:
+    it was the outlet's name.
+    """
+    said = [claim.value for claim in claims if claim.field == "title"]
+    title, place = _matched(page, said) or _lone(page) or (said[0] if said else None, None)
+    if place is not None and first is not None and page[place].linked > 0.9 and len((title or "").split()) < _FEW:
+        for nearer in range(place + 1, first):
+            line = page[nearer].line
+            if line.kind is BlockKind.HEADING and len(line.text.split()) >= _FEW:
+                return line.text, nearer
+    return title, place
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text: what no two renderings space or punctuate differently."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _matched(page: Sequence[Block], said: Sequence[str]) -> tuple[str, int] | None:
+    """The block that says what the markup calls the title: exactly, or less the outlet's name, or after a kicker."""
+    keys = [bare(block.line.text) if len(block.line.text) <= _LONGEST else "" for block in page]
+    for matches, kinds in _MATCHES:
+        for value in said:
+            places = [
+                place
+                for place, key in enumerate(keys)
+                if key and page[place].line.kind in kinds and matches(key, value)
+            ]
+            if places:
+                place = places[-1] if kinds == _HEADINGS else places[0]
+                return (value if matches is _after_kicker else page[place].line.text), place
+    return None
+
+
+def _equal(shown: str, said: str) -> bool:
+    return shown == bare(said)
+
+
+def _without_outlet(shown: str, said: str) -> bool:
+    whole = bare(said)
+    return len(shown) > _NAME and (whole.startswith(shown) or whole.endswith(shown))
+
+
+def _after_kicker(shown: str, said: str) -> bool:
+    whole = bare(said)
+    return len(whole) > _NAME and shown.endswith(whole)
+
+
+def _continued(shown: str, said: str) -> bool:
+    """The page's headline goes on where the markup's title ends, which may begin with the outlet's name and a colon."""
+    starts = (bare(said), bare(said.partition(": ")[2]))
+    return any(len(start) > _NAME and shown.startswith(start) for start in starts)
+
+
+_HEADINGS = frozenset({BlockKind.HEADING})
+_ANY = frozenset(BlockKind)
+_MATCHES: tuple[tuple[Callable[[str, str], bool], frozenset[BlockKind]], ...] = (
+    (_equal, _HEADINGS),
+    (_without_outlet, _HEADINGS),
+    (_after_kicker, _HEADINGS),
+    (_equal, _ANY),
+    (_without_outlet, _ANY),
+    (_continued, _ANY),
 )
-_NAMED = re.compile(r"(?:title|headline|subject)\s*:\s*(?=\S)", re.IGNORECASE)
-_GLUED_BYLINE = re.compile(r"(?<=[a-z\d.!?'’\"”)])By (?=[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}$)")
-_SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|plc|Bros|Cos|S\.A|N\.V|A\.G|U\.S|U\.K|Jr|Sr)\.$")
 
 
-def split_title(lines: Sequence[Line]) -> tuple[str | None, tuple[Line, ...]]:
-    """The title, and the lines without it; a byline glued to its end becomes a line of its own."""
-    labelled = False
-    for place, line in enumerate(lines[:_LOOKAHEAD]):
-        if line.kind in {BlockKind.ROW, BlockKind.ITEM}:
-            break
-        label = _LABEL.fullmatch(line.text) or (_COMPANY.match(line.text) and labelled and len(line.text) < 60)
-        if label or is_stamp(line.text) or is_byline(line.text):
-            labelled = labelled or bool(label)
-            continue
-        if not _can_be_title(line.text):
-            break
-        return _split(lines, place)
-    return None, tuple(lines)
+def _lone(page: Sequence[Block]) -> tuple[str, int] | None:
+    """The only heading of the first level."""
+    places = list(_first_level(page))
+    return (page[places[0]].line.text, places[0]) if len(places) == 1 else None
 
 
-def _split(lines: Sequence[Line], place: int) -> tuple[str, tuple[Line, ...]]:
-    text = lines[place].text
-    text = text[named.end() :] if (named := _NAMED.match(text)) else text
-    glued = _GLUED_BYLINE.search(text)
-    byline = (Line(BlockKind.PARAGRAPH, text[glued.start() :]),) if glued else ()
-    title = text[: glued.start()] if glued else text
-    return title, (*lines[:place], *byline, *lines[place + 1 :])
-
-
-def _can_be_title(text: str) -> bool:
-    if _NAMED.match(text):
-        return True
-    stopped = text.endswith((".", ":", ";", ",")) and not _SHORTENED.search(text) and not text.endswith("..")
-    return (
-        len(text) <= _LONGEST
-        and (not stopped or text.isupper())
-        and not is_dateline(text)
-        and any(map(str.isalpha, text))
-    )
+def _first_level(page: Sequence[Block]) -> Iterator[int]:
+    for place, block in enumerate(page):
+        if block.level == 1 and len(block.line.text) > _NAME:
+            yield place

@@ -4,6 +4,7 @@ import html as entities
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import html
@@ -23,25 +24,27 @@ _PAIR = re.compile(r'"(datePublished|dateModified|headline|dateCreated)"\s*:\s*"
 _LONGEST = 3_000_000
 
 
-def claims(root: html.HtmlElement) -> tuple[Claim, ...]:
-    """All claims of the page's JSON-LD, those of articles before those of the page."""
-    nodes = [node for text in _scripts(root) for node in _nodes(_load(text))]
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the JSON-LD of a page says: claims, the longest `articleBody`, whether the article is closed to some."""
+
+    claims: tuple[Claim, ...] = ()
+    body: str = ""
+    closed: bool = False
+
+
+def read(root: html.HtmlElement) -> Linked:
+    """All the JSON-LD of a page; what articles claim ranks before what pages claim."""
+    texts = list(_scripts(root))
+    loaded = [_load(text) for text in texts]
+    nodes = [node for value in loaded for node in _nodes(value)]
     articles = [node for node in nodes if _ARTICLE.search(_type(node))]
     articles.sort(key=lambda node: "webpage" in _type(node).casefold())
-    return tuple(claim for node in articles for claim in _claims(node)) or tuple(_salvaged(root))
-
-
-def article_body(root: html.HtmlElement) -> str:
-    """The longest `articleBody`, '' where there is none."""
-    nodes = (node for text in _scripts(root) for node in _nodes(_load(text)))
-    bodies = (node.get("articleBody") for node in nodes)
-    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
-
-
-def is_closed(root: html.HtmlElement) -> bool:
-    """Whether the page says that its article is not free to read."""
-    nodes = (node for text in _scripts(root) for node in _nodes(_load(text)))
-    return any(str(node.get("isAccessibleForFree")).casefold() == "false" for node in nodes)
+    claims = [claim for node in articles for claim in _claims(node)]
+    claims += [claim for text, value in zip(texts, loaded, strict=True) if value is None for claim in _salvaged(text)]
+    bodies = [body for node in nodes if isinstance(body := node.get("articleBody"), str)]
+    closed = any(str(node.get("isAccessibleForFree")).casefold() == "false" for node in nodes)
+    return Linked(tuple(claims), max(bodies, key=len, default=""), closed)
 
 
 def _scripts(root: html.HtmlElement) -> Iterator[str]:
@@ -96,9 +99,7 @@ def _text(value: Any) -> str:
     return ""
 
 
-def _salvaged(root: html.HtmlElement) -> Iterator[Claim]:
+def _salvaged(text: str) -> Iterator[Claim]:
     """Pairs read from a script that no mending could load."""
-    for text in _scripts(root):
-        if _load(text) is None:
-            for key, value in _PAIR.findall(text):
-                yield Claim(_FIELDS[key], entities.unescape(value), "json-ld")
+    for key, value in _PAIR.findall(text):
+        yield Claim(_FIELDS[key], entities.unescape(value), "json-ld")

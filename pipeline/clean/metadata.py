@@ -1,22 +1,22 @@
 """What a page's markup claims of the article: title, dates, author, outlet, country, language, address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import html
 
-from pipeline.clean import jsonld
+from pipeline.clean import origin
 from pipeline.clean.characters import squeeze
 from pipeline.clean.tree import words
 from pipeline.model.text import Claim
 
 _META_NAMES = {
     "published": """
-        article:published_time og:published_time article:published article.published datepublished date pubdate
+        article:published_time og:published_time article:published article.published datepublished pubdate
         publishdate publish-date publish_date published_time parsely-pub-date sailthru.date dc.date dc.date.issued
         dc.date.created dcterms.date dcterms.issued dcterms.created originalpublicationdate
         cxenseparse:recs:publishtime citation_publication_date displaydate article_date_original timestamp
-        bt:pubdate ptime gentime rnews:datepublished datecreated
+        bt:pubdate ptime rnews:datepublished
     """,
     "modified": """
         article:modified_time og:updated_time datemodified lastmod last-modified dc.date.modified dcterms.modified
@@ -33,43 +33,34 @@ _META_NAMES = {
     "country": "geo.country og:country-name geo.region",
 }
 _META = {name: field for field, names in _META_NAMES.items() for name in names.split()}
+_VAGUE = {"date": "published", "creation_date": "published"}  # the last change as often as the first
+_MARK = re.compile(
+    r"(?<![\w-])(?:datePublished|dateCreated|dateModified|author|entry-author|byline-author|author-name|vcard author"
+    r"|entry-date|published|dt-published|pubdate|publish-date|article-date|post-date|updated|dt-updated)(?![\w-])"
+)
+_UPDATE = re.compile(r"modif|updat", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par)[: ]\s*", re.IGNORECASE)
+_LONGEST = 120  # characters: a longer value is no date and no name
 _SEPARATOR = re.compile(r"\s+[|·•»«›:–—-]+\s+|\s*[|»«]\s*")
 
 
-def claims(root: html.HtmlElement) -> tuple[Claim, ...]:
-    """All claims of the markup, the surest source of each field first."""
-    found = [*jsonld.claims(root), *_metas(root), *_links(root), *_times(root), *_document(root)]
-    return tuple(found)
+def claims(root: html.HtmlElement, linked: Sequence[Claim]) -> tuple[Claim, ...]:
+    """All claims of the markup, the surest source of each field first; `linked` are those of the JSON-LD."""
+    found = [*linked, *_metas(root, _META), *_links(root), *_times(root)]
+    found += [*_metas(root, _VAGUE), *_marked(root), *_document(root)]
+    further = list(origin.claims(found))
+    days = [claim for claim in further if claim.field == "published"]  # in the outlet's own time zone, unlike a stamp
+    return (*days, *found, *(claim for claim in further if claim.field != "published"))
 
 
-def title(root: html.HtmlElement, found: tuple[Claim, ...]) -> str | None:
-    """The article's own headline as the page shows it, else what the markup says, else the page's title."""
-    said = [claim.value for claim in found if claim.field == "title"]
-    shown = [text for heading in root.iter("h1", "h2") if (text := words(heading))]
-    for text in shown:
-        if any(_same(text, value) for value in said):
-            return text
-    return said[0] if said else (shown[0] if shown else None)
-
-
-def _same(shown: str, said: str) -> bool:
-    """Whether a heading is the title that the markup names, perhaps with the outlet's name about it."""
-    left, right = _bare(shown), _bare(said)
-    return bool(left) and (left == right or (len(left) > 15 and (right.startswith(left) or right.endswith(left))))
-
-
-def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _metas(root: html.HtmlElement) -> Iterator[Claim]:
+def _metas(root: html.HtmlElement, fields: Mapping[str, str]) -> Iterator[Claim]:
     for meta in root.iter("meta"):
         content = squeeze(meta.get("content") or "")
         name = (
             meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         ).strip()
-        if content and (field := _META.get(name.casefold())):
-            yield Claim(field, content, f"meta {name}")
+        if content and (field := fields.get(name.casefold())):
+            yield Claim(field, content, f"meta {name}" if fields is _META else f"vague meta {name}")
 
 
 def _links(root: html.HtmlElement) -> Iterator[Claim]:
@@ -82,7 +73,19 @@ def _times(root: html.HtmlElement) -> Iterator[Claim]:
     for time in root.iter("time"):
         if value := time.get("datetime") or words(time):
             mark = f"{time.get('itemprop') or ''} {time.get('class') or ''}".casefold()
-            yield Claim("modified" if "modif" in mark or "updat" in mark else "published", value, "time")
+            yield Claim("modified" if _UPDATE.search(mark) else "published", value, "time")
+
+
+def _marked(root: html.HtmlElement) -> Iterator[Claim]:
+    """Microdata, and the classes of the hAtom and hNews microformats."""
+    for element in root.iter("span", "div", "p", "a", "abbr", "b", "li", "address", "cite"):
+        marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('class') or ''}"
+        if marks == "  " or not (found := _MARK.search(marks)):
+            continue
+        value = element.get("content") or element.get("title") or words(element)
+        if 0 < len(value) < _LONGEST:
+            field = "author" if "author" in found[0] else "modified" if _UPDATE.search(found[0]) else "published"
+            yield Claim(field, _BY.sub("", value) if field == "author" else value, f"markup {found[0].strip()}")
 
 
 def _document(root: html.HtmlElement) -> Iterator[Claim]:
@@ -91,5 +94,8 @@ def _document(root: html.HtmlElement) -> Iterator[Claim]:
     for element in root.iter("title"):
         parts = [part for part in _SEPARATOR.split(words(element)) if part.strip()]
         if parts:
-            yield Claim("title", max(parts, key=len), "title")
+            longest = max(parts, key=len)
+            yield Claim("title", longest, "title")
+            if len(parts) > 1 and parts[-1] is not longest and not any(map(str.isdigit, parts[-1])):
+                yield Claim("outlet", parts[-1], "title")
         break

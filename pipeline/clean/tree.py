@@ -9,6 +9,8 @@ from pipeline.errors import Rejected
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
 _DEEPEST = 200
 _DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]{0,200}\?>)?")
+_BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s*/?>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
 
 
@@ -37,3 +39,10 @@ def _is_too_deep(root: html.HtmlElement) -> bool:
 def words(element: html.HtmlElement) -> str:
     """All words under an element on one line; the borders of elements part no words that the source did not."""
     return " ".join("".join(element.itertext()).split())
+
+
+def text_of(markup: str) -> str:
+    """Words that may hold stray markup, without it: block ends become line ends."""
+    if "<" not in markup:
+        return markup
+    return _ANY_TAG.sub("", _BLOCK_END.sub("\n\n", markup))

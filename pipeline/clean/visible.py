@@ -6,7 +6,6 @@ No date is worked out here: the words are handed on as claims.
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean.draft import Line
 from pipeline.model.text import Claim
 
 _MONTH = (
@@ -15,9 +14,10 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?|{_DAY}(?:\s+of)?[\s-]+{_MONTH}\b\.?,?(?:[\s-]+{_YEAR}\b)?"
-    rf"|{_MONTH},?\s+{_YEAR}\b|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)\b"
+    rf"\b{_WEEKDAY}(?:{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?|{_DAY}(?:\s+of)?[\s-]+{_MONTH}\b\.?,?(?:[\s-]+{_YEAR}\b)?"
+    rf"|{_MONTH},?\s+{_YEAR}\b|{_YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2(?:{_YEAR}|\d\d)\b"
     rf"|week\s+\d{{1,2}},?\s+{_YEAR}\b)",
     re.IGNORECASE,
 )
@@ -28,7 +28,13 @@ _PUBLISHED = re.compile(
 _BYLINE = re.compile(r"(?:by|By|BY)[: ]\s*(?P<name>[A-ZÀ-Þ].{1,80})")
 _DATELINE_END = re.compile(r"[^.!?\n]{0,50}?(?:--|//|\+\+\+|—|–|\s-\s|/[A-Z][\w ]{2,30}/|\)\s*:|:\s|\.\s(?=[A-Z]))")
 _DATELINE_LONGEST = 130
+_LABEL = re.compile(rf"(?:{_UPDATED.pattern}|{_PUBLISHED.pattern})", re.IGNORECASE)
+_FULL = re.compile(rf"(?=.*{_YEAR})(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—/]\s")
+_AUTHOR = re.compile(
+    r"(?:^|\b(?:[Pp]osted|[Ww]ritten|[Rr]eported|[Pp]ublished)\s+|[|•·/-]\s*)[Bb][Yy][: ]\s*"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:and|&|de|van|von|der|den|di|da|la|le|bin|ter) )?[A-ZÀ-Þ][\w.'’-]*){0,5})"
+)
 _LINES = 8
 _SHORT = 140
 
@@ -39,7 +45,7 @@ def is_stamp(text: str) -> bool:
         return False
     if _PUBLISHED.search(text) or _UPDATED.search(text):
         return True
-    return any(_is_date(part) for part in _PARTS.split(text))
+    return not text.endswith(".") and any(_is_date(part) for part in _PARTS.split(text))
 
 
 def _is_date(text: str) -> bool:
@@ -67,29 +73,44 @@ def dateline(text: str) -> str | None:
     return text[: end.end()].strip(" -–—/:+.") if end and len(small) < 2 and len(text) > end.end() + 20 else None
 
 
-def from_lines(title: str | None, lines: Sequence[Line]) -> tuple[Claim, ...]:
+def from_lines(title: str | None, texts: Sequence[str]) -> tuple[Claim, ...]:
     """The claims of an article's first and last visible lines, stamps before datelines before the title."""
-    texts = [line.text for line in lines]
-    head = texts[:_LINES]
-    claims = [claim for text in head for claim in _stamp(text)]
-    claims += [Claim("published", found, "dateline") for text in head if (found := dateline(text))]
-    claims += [Claim("published", title, "title")] if title and _DATE.search(title) else []
-    claims += [claim for text in texts[_LINES:][-3:] for claim in _stamp(text)]
-    claims += [Claim("author", name, "byline") for text in head if is_byline(text) and (name := _author(text))]
-    return tuple(claims)
+    head, tail = texts[:_LINES], texts[_LINES:][-3:]
+    found = [*stamps(head, "visible-line"), *_datelines(head)]
+    if title and _DATE.search(title):
+        found.append(Claim("published", title, "title"))
+    return (*found, *stamps(tail, "visible-line"), *_bylines(head))
 
 
-def _stamp(text: str) -> Iterator[Claim]:
-    if not is_stamp(text):
-        return
-    updated = _UPDATED.search(text)
-    first = text[: updated.start()] if updated else text
-    if _DATE.search(first):
-        yield Claim("published", first.strip(" |·•,;/"), "visible-line")
-    if updated and _DATE.search(text[updated.end() :]):
-        yield Claim("modified", text[updated.end() :], "visible-line")
+def from_page(near: Sequence[str], above: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims of the lines between headline and text of a page, and of its masthead, which is trusted least."""
+    found = (*stamps(near, "visible-line"), *_datelines(near))
+    dated = [text for text in above if _FULL.search(text)]
+    return (*(found or stamps(dated, "masthead")), *_bylines(near))
 
 
-def _author(text: str) -> str:
-    found = _BYLINE.match(text)
-    return re.split(r"\s*[|,/•·]\s*| in | - ", found["name"])[0] if found else ""
+def stamps(texts: Sequence[str], source: str) -> Iterator[Claim]:
+    """What dated lines say, part by part: 'Published 4 May 2021 | Updated 5 May 2021'."""
+    for text in filter(is_stamp, texts):
+        labelled = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+        field = "published"
+        for part in _parts(text):
+            field = "modified" if _UPDATED.match(part) else "published" if _PUBLISHED.match(part) else field
+            if _DATE.search(part) if labelled else _is_date(part):
+                yield Claim(field, part, source)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _PARTS.split(_LABEL.sub(r" | \g<0>", text)) if part.strip()]
+
+
+def _datelines(texts: Sequence[str]) -> Iterator[Claim]:
+    for text in texts:
+        if not is_stamp(text) and (found := dateline(text)):
+            yield Claim("published", found, "dateline")
+
+
+def _bylines(texts: Sequence[str]) -> Iterator[Claim]:
+    for text in texts:
+        if len(text) <= _SHORT and (found := _AUTHOR.search(text)):
+            yield Claim("author", found["name"].strip(" .,"), "byline")

@@ -72,7 +72,7 @@ def _read(inside: str, start: int, name: str) -> Iterator[Aside]:
 def is_acronym(short: str, name: str) -> bool:
     """Whether the letters of `short` begin words of `name`, in order, with the first of both alike ('LGES')."""
     letters = [c for c in short.casefold() if c.isalnum()]
-    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in short) < 2 or " " in short.strip():
+    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in short) < 2 or (" " in short and not short.isupper()):
         return False
     words = [w for w in re.findall(r"[^\W_]+", name) if w]
     if len(words) < 2 or words[0][0].casefold() != letters[0]:

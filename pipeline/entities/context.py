@@ -20,6 +20,8 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
     before = found[first - 1] if first else None
     after = found[last] if last < len(found) else None
     own = found[last - 1]
+    if first == 0 and _is_dateline(document, piece):
+        yield "dateline"
     if before is not None and before.shape is not Shape.MARK:
         yield from _before(found, first, before)
     if own.glued and after is not None:
@@ -33,6 +35,18 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
             yield "owner_of_business"
     elif after is not None:
         yield from _after(document, found, last, own, after)
+
+
+def _is_dateline(document: Document, piece: Piece) -> bool:
+    """'SEATTLE, March 6 (Wire) -', 'Perth -': a place in capitals, or alone, at the head of a line, then a dash."""
+    found = piece.line.tokens
+    ahead = [index for index in range(piece.last, min(piece.last + 16, len(found))) if found[index].text in "-–—"]
+    if not ahead:
+        return False
+    dash = found[ahead[0]]
+    spaced = not document.text[dash.start - 1].isalnum() and not document.text[dash.end : dash.end + 1].isalnum()
+    shouted = all(token.shape is Shape.CAPS for token in piece.tokens)
+    return spaced and (shouted or (ahead[0] == piece.last and piece.last - piece.first <= 3))
 
 
 def _before(found: tuple[Token, ...], first: int, before: Token) -> Iterator[str]:
@@ -63,6 +77,9 @@ def _after(document: Document, found: tuple[Token, ...], last: int, own: Token, 
     plain = after.text.casefold()
     if plain in cue("acts"):
         yield "acts"
+    following = found[last + 1].text if last + 1 < len(found) else ""
+    if plain in cue("deals") or (plain in ("has", "is", "will", "would") and following in cue("deals-after-has")):
+        yield "deals"
     for ahead in range(last, min(last + _SITES_AHEAD, len(found))):
         noun = found[ahead].text
         if found[ahead].shape is not Shape.LOWER:

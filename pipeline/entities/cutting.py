@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.document import Document, Line
 from pipeline.entities.joining import Joint, joins
 from pipeline.entities.leading import leading
-from pipeline.entities.lexicon import cue, given_names, honorifics, joiners, offices, ordinary, org_heads, roles
+from pipeline.entities.lexicon import (
+    calendar,
+    cue,
+    given_names,
+    honorifics,
+    joiners,
+    offices,
+    ordinary,
+    org_heads,
+    roles,
+)
 from pipeline.entities.piece import Piece
 from pipeline.entities.tokens import Shape, Token
 
@@ -49,6 +59,8 @@ def _cut(document: Document, line: Line, at: tuple[int, int, int]) -> tuple[int,
         return index, index + length, "before_office", "after_office"
     if _is_title(found, index, last):
         return index, index + 1, "", "honorific"
+    if _is_date(found, index, last):
+        return index, index + 1, "", ""
     if found[index].text in joiners():
         behind = _behind_joiner(found, index, last)
         joined = joins(Joint(document, line, start, index, behind, last))
@@ -81,6 +93,12 @@ def _office(found: Sequence[Token], start: int, index: int, last: int) -> int:
         if said not in _LONE_OFFICES or following in given_names():
             return length
     return 0
+
+
+def _is_date(found: Sequence[Token], index: int, last: int) -> bool:
+    """A month or weekday that ends the run or stands before a number ('Internet Tuesday', 'Published August 1')."""
+    ends = index + 1 == last and len(found[index].text) > 3
+    return (ends or (index + 1 < last and found[index + 1].shape is Shape.NUMBER)) and found[index].text in calendar()
 
 
 def _is_title(found: Sequence[Token], index: int, last: int) -> bool:

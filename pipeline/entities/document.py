@@ -27,11 +27,15 @@ class Casing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its tokens, how it is cased, and the indices of tokens whose capital tells nothing."""
+    """One sentence: its tokens, how it is cased, and the indices of tokens whose capital tells nothing.
+
+    `headline`: it stands over the article or over a part of it.
+    """
 
     start: int
     end: int
     block: int
+    headline: bool
     casing: Casing
     tokens: tuple[Token, ...]
     openings: frozenset[int]
@@ -98,8 +102,9 @@ def _is_wrapped(text: str, start: int, end: int) -> bool:
 
 def _line(text: str, start: int, end: int, block: int, kind: BlockKind) -> Line:
     found = tuple(tokens(text, start, end))
-    casing = _casing(found, headline=kind in (BlockKind.TITLE, BlockKind.HEADING))
-    return Line(start, end, block, casing, found, frozenset(_openings(found)))
+    headline = kind in (BlockKind.TITLE, BlockKind.HEADING) or (block == 0 and text[end - 1] not in '.!?"”’)')
+    casing = _casing(found, headline)
+    return Line(start, end, block, headline, casing, found, frozenset(_openings(found)))
 
 
 def _casing(found: Sequence[Token], headline: bool) -> Casing:

@@ -73,19 +73,31 @@ def _is_phrase(joint: Joint, plain: str) -> bool:
     left, mid = joint.left, joint.document.evidence.mid
     if joint.start in joint.line.openings and joint.joiner - joint.start == 1:
         return mid[left.text] > 0 and left.text not in not_names()
+    several = joint.joiner - joint.start > 1
+    if joint.right.text in places() and (several or mid[left.text] > 1):
+        return plain in cue("bodies")
     if any(not ordinary(t.text) and t.namey for t in joint.line.tokens[joint.start : joint.joiner]):
-        return plain in cue("bodies") and joint.right.text not in places()
+        return plain in cue("bodies")
     return plain in org_heads() or plain in cue("bodies") or mid[left.text] < 2
 
 
 def _joins_and(joint: Joint) -> bool:
-    """'Securities and Exchange Commission' but not 'Orbel and Marlow': ordinary words join, proper ones do not."""
+    """'Securities and Exchange Commission', 'Orbel Light and Power', but not 'Orbel and Marlow'.
+
+    Ordinary words join, where one of them alone cannot be a name; proper ones do not.
+    """
     left, right = joint.left.text, joint.right.text
     if not (ordinary(left) and ordinary(right)) or left in places() or right in places():
         return _recurs(joint)
     if {left, right} & not_names() and joint.tail not in cue("bodies"):
         return False
-    return joint.tail in org_heads() or joint.tail in cue("bodies") or _recurs(joint)
+    if joint.tail not in org_heads() and joint.tail not in cue("bodies"):
+        return _recurs(joint)
+    found, start = joint.line.tokens, joint.start
+    if joint.joiner - start == 1:
+        return left.casefold() in org_heads() or joint.tail in cue("bodies")
+    opening = " ".join(t.text for t in found[start : joint.joiner]).casefold()
+    return joint.last - joint.behind == 1 or opening.startswith(org_openings()) or _recurs(joint)
 
 
 def _recurs(joint: Joint) -> bool:

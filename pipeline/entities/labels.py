@@ -17,6 +17,7 @@ from pipeline.entities.lexicon import (
     org_openings,
     particles,
     places,
+    shouted_places,
     site_heads,
 )
 from pipeline.model.vocabulary import EntityLabel
@@ -58,7 +59,7 @@ FEATURES = (
     Feature("before_office", _ORG, 2, "'Orbel Chairman Ada Quist'"),
     Feature("given_name", _PERSON, 3, "begins with a given name and goes on with a surname"),
     Feature("initials", _PERSON, 2.5, "'Ada T. Quist'"),
-    Feature("person_shape", _PERSON, 0.7, "two words, neither an ordinary one"),
+    Feature("person_shape", _PERSON, 0.4, "two words, neither an ordinary one"),
     Feature("honorific", _PERSON, 5, "'Mr', 'Dame'"),
     Feature("role_before", _PERSON, 2, "'chief executive Ada Quist'"),
     Feature("after_office", _PERSON, 2, "'Chief Executive Ada Quist'"),
@@ -114,7 +115,8 @@ def inner(form: Form) -> Iterator[str]:
         yield "legal_form"
     if any(mark in form.text for mark in ("&", " + ")):
         yield "ampersand"
-    if form.text in places() or " ".join(form.words) in places():
+    said = " ".join(form.words)
+    if said in places() or said in shouted_places():
         yield "gazetteer"
     if len(form.words) == 1:
         yield from _single(form.words[0])
@@ -137,7 +139,7 @@ def _of_several(words: tuple[str, ...]) -> str:
 def _person(words: tuple[str, ...], plain: list[str]) -> str:
     if plain[0] in given_names() and len(words) <= 5 and (not ordinary(words[-1]) or len(words) <= 3):
         return "given_name"
-    if len(words) <= 4 and any(len(w.strip(".")) == 1 and w.isupper() for w in words[:-1]) and len(words[-1]) > 2:
+    if len(words) <= 4 and _has_initial(words) and len(words[-1]) > 2:
         return "initials"
     proper = not any(ordinary(word) for word in words if word.casefold() not in particles())
     return "person_shape" if proper and 2 <= len(words) <= 4 else ""
@@ -148,3 +150,8 @@ def _single(word: str) -> Iterator[str]:
         yield "acronym"
     elif not word.isalpha() or not word[0].isupper() or not word[1:].islower():
         yield "odd_spelling"
+
+
+def _has_initial(words: tuple[str, ...]) -> bool:
+    """'J. Quist', 'Ada T Quist'; a bare letter in front ('Y Combinator') is none."""
+    return (len(words[0]) == 2 and words[0][1] == ".") or any(len(w.strip(".")) == 1 for w in words[1:-1])

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pipeline.entities.document import Document, Line
 from pipeline.entities.lexicon import (
     adjectives,
+    behind_towns,
+    calendar,
     cue,
     function_words,
     given_names,
@@ -14,6 +16,7 @@ from pipeline.entities.lexicon import (
     ordinary,
     org_heads,
     roles,
+    shouted_not_names,
 )
 from pipeline.entities.tokens import Shape, Token
 
@@ -21,16 +24,36 @@ from pipeline.entities.tokens import Shape, Token
 def leading(document: Document, line: Line, start: int, end: int) -> tuple[int, str]:
     """How many tokens at the start of start..end are no part of the name, and the cue that they give."""
     token = line.tokens[start]
-    plain = token.text.casefold()
     if token.text in joiners():
         return 1, ""
     if end - start == 1:
         return 0, ""
-    if plain in ("the", "a", "an") or (plain in function_words() and start in line.openings):
+    if _is_outside(document, line, start, end):
         return 1, ""
     if length := _nationality(document, line.tokens, start, end):
         return length, "nationality"
     return _opening(document, line, start, end) if start in line.openings else (0, "")
+
+
+def _is_outside(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the first word is an article, the month of 'last October Orbel', or the state of 'Reno, Nev. Orbel'."""
+    token = line.tokens[start]
+    before = line.tokens[start - 1].text if start else ""
+    if token.text in calendar():
+        return before.casefold() in cue("before-dates")
+    if token.text.casefold() in ("the", "a", "an") or (token.text in behind_towns() and before == ","):
+        return True
+    return start in line.openings and _only_opens(document, line, start, end)
+
+
+def _only_opens(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the first word is a function word that opens the sentence; 'First', 'Three' can begin names."""
+    plain = line.tokens[start].text.casefold()
+    if plain not in function_words():
+        return False
+    tail = line.tokens[end - 1].text.casefold()
+    named = plain in cue("counts") and tail in org_heads() and not _is_apart(document, line.tokens, start + 1, end)
+    return not named
 
 
 def _nationality(document: Document, found: Sequence[Token], start: int, end: int) -> int:
@@ -50,13 +73,18 @@ def _opening(document: Document, line: Line, start: int, end: int) -> tuple[int,
     if plain in cue("leads"):
         return 1, ""
     tail = line.tokens[end - 1]
-    if plain in roles() and tail.shape is not Shape.LEGAL and tail.text.casefold() not in org_heads():
+    if _singular(plain) in roles() and tail.shape is not Shape.LEGAL and tail.text.casefold() not in org_heads():
         return 1, "after_office"
     if not _is_apart(document, line.tokens, start + 1, end):
         return 0, ""
-    if plain in kinds():
+    if _singular(plain) in kinds():
         return 1, "kind"
-    return (1, "") if token.text in not_names() else (0, "")
+    return (1, "") if token.text in not_names() or token.text in shouted_not_names() else (0, "")
+
+
+def _singular(word: str) -> str:
+    """A profession or kind without its plural ending ('Solicitors')."""
+    return word.removesuffix("s") if word.removesuffix("s") in roles() | kinds().keys() else word
 
 
 def _is_apart(document: Document, found: Sequence[Token], start: int, end: int) -> bool:

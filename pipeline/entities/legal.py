@@ -16,6 +16,7 @@ class Form:
     lower: tuple[str, ...] = ()
     dotted: tuple[str, ...] = ()
     before: bool = False
+    countries: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
@@ -36,6 +37,17 @@ def match(text: str, start: int, limit: int) -> int:
 def is_prefix(said: str) -> bool:
     """Whether the form can stand in front of a name."""
     return said.replace(".", "").strip() in _prefixes()
+
+
+def countries(said: str) -> frozenset[str]:
+    """The countries whose registers use the form, none where it does not tell."""
+    plain = said.replace(".", "").replace(",", "").casefold()
+    return frozenset(code for group in groups() if plain in _spelt(group) for code in group.countries)
+
+
+@cache
+def _spelt(group: Form) -> frozenset[str]:
+    return frozenset(form.replace(".", "").casefold() for form in (*group.forms, *group.lower, *group.dotted))
 
 
 @cache

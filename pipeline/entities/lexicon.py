@@ -47,6 +47,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def defined_terms() -> frozenset[str]:
+    """Those that name parties, papers and parts in contracts and releases ('Company', 'Board')."""
+    return frozenset(word for row in groups("not_names", "word") if row.id == "defined-term" for word in row.words)
+
+
+@cache
 def shouted_not_names() -> frozenset[str]:
     """The same in capitals, for headlines."""
     return frozenset(word.upper() for word in not_names())
@@ -120,19 +126,53 @@ def particles() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Places as they are spelt: territories from CLDR, and the lexicon's."""
     own = frozenset(word for row in groups("places", "place") for word in row.words)
-    return own | frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
+    return own | behind_towns() | frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
+
+
+@cache
+def shouted_places() -> frozenset[str]:
+    """The places in capitals, for datelines."""
+    return frozenset(word.upper() for word in places() if len(word) > 3)
 
 
 @cache
 def behind_towns() -> frozenset[str]:
-    """Abbreviations of states and provinces."""
-    return frozenset(word for row in groups("places", "datable") for word in row.words)
+    """Abbreviations of states and provinces, with their stops and without."""
+    own = frozenset(word for row in groups("places", "behind") for word in row.words)
+    return own | frozenset(word.strip(".") for word in own if len(word) > 4 or word.isupper())
 
 
 @cache
 def adjectives() -> dict[str, str]:
     """Adjectives of countries and the names of their people, each with its country code or 'many'."""
     return {word: row.id for row in groups("places", "adjective") for word in row.words}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Places and adjectives, as they are spelt, each with the code of its country where it has one."""
+    named = {name: code for code, name in Locale("en").territories.items() if len(code) == 2}
+    rows = (*groups("places", "place"), *groups("places", "adjective"))
+    own = {word: row.id for row in rows for word in row.words if row.id != "many"}
+    return named | own
+
+
+@cache
+def kind_groups() -> dict[str, str]:
+    """The same nouns, each with the id of its group; '' for those that say nothing but 'organisation'."""
+    return {word: "" if row.collective else row.id for row in groups("epithets", "kind") for word in row.words}
+
+
+@cache
+def plurals() -> dict[str, str]:
+    """Plurals of these nouns, each with its singular."""
+    return {_plural(word): word for word in kinds()}
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
 
 
 @cache

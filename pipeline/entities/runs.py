@@ -11,6 +11,7 @@ from pipeline.entities.document import Document, Line
 from pipeline.entities.lexicon import function_words, honorifics, joiners
 from pipeline.entities.tokens import Shape, Token
 
+_POSSESSIVES = ("", "'s", "’s", "'", "’")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 
 
@@ -79,9 +80,9 @@ def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
-    """Whether nothing but white space (or the end of a possessive) stands between two tokens."""
+    """Whether nothing but a space (or the end of a possessive) stands between two tokens; a wider gap parts columns."""
     between = text[left.end : right.start]
-    return between.strip() in ("", "'s", "’s", "'", "’") and len(between) > 0
+    return between.strip() in _POSSESSIVES and bool(between) and "\t" not in between and "  " not in between
 
 
 def _numbers(document: Document, found: Sequence[Token], index: int) -> bool:

@@ -47,10 +47,17 @@ class Token(NamedTuple):
 
 _PIECE = re.compile(
     r"(?P<abbreviation>(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_]))"  # 'U.S.', 'J.P', 'S.p.A.'
-    r"|(?P<word>[^\W_]+(?:[&+.’'@/-][^\W_]+)*(?:[+°](?![\w]))?)"
+    r"|(?P<word>[^\W_]+(?:(?:[&+’'@/-]|\.(?![A-Z][a-z]))[^\W_]+)*(?:[+°](?![\w]))?)"
     r"|(?P<mark>[^\w\s]|_)"
 )
+_CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:d|ll|ve|re|m))$")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
+_MEASURE = re.compile(  # '5m', '30bn', '3rd', '40p', '210MW'
+    r"\d[\d.,]*(?:m|mn|mln|bn|b|k|tn|t|x|am|pm|st|nd|rd|th|s|p|c|pc|pp|pct|bps?|g|kg|km|mm|cm|ft|sq|oz|lb|ha|min|hr|mph|"
+    r"[kmgt]wh?|[kmgt]b|[kmg]?hz|[kmgt]?v|bbl|boe|gb)$",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}\d[\d,]*(?:\.\d+|\.?\d*(?:m|mn|mln|bn|b|k|tn))$")  # 'RM5.70', 'Dh310m'
 _GLUE = re.compile(r"-[^\W\d_A-Z]")
 _SLASHED = re.compile(r"(?:[AKIP]/S|S/A|\d+/\d+\w?)$", re.IGNORECASE)
 
@@ -85,18 +92,40 @@ def _word(text: str, start: int, end: int, limit: int) -> Iterator[Token]:
         yield from _word(text, start, cut, limit)
         yield Token(cut, cut + 1, "/", Shape.MARK)
         yield from _word(text, cut + 1, end, limit)
+    elif prefix := _prefix(said):
+        yield Token(start, start + prefix, said[:prefix], Shape.LOWER)
+        yield from _word(text, start + prefix + 1, end, limit)
+    else:
+        yield from _plain(text, start, end, limit)
+
+
+def _plain(text: str, start: int, end: int, limit: int) -> Iterator[Token]:
+    """A word without slashes and prefixes, its possessive, contraction and glued common word cut off."""
+    said = text[start:end]
+    possessive = False
+    if contraction := _CONTRACTION.search(said):
+        said = said[: contraction.start()]
+        yield Token(start, start + len(said), said, shape(said))
         return
-    if possessive := bool(_POSSESSIVE.search(said)) and len(said) > 2:
-        said, end = said[:-2], end - 2
+    if _POSSESSIVE.search(said) and len(said) > 2:
+        possessive, said, end = True, said[:-2], end - 2
     elif end < limit and text[end] in "’'" and said[-1] in "sSzx" and said[0].isupper():
         possessive = end + 1 >= limit or text[end + 1].isspace()
-    if (glue := _glue(said)) and glue > 0:
+    if glue := _glue(said):
         yield Token(start, start + glue, said[:glue], shape(said[:glue]), possessive=False, glued=True)
         yield Token(start + glue + 1, end, said[glue + 1 :], shape(said[glue + 1 :]), possessive)
         return
     if end < limit and text[end] == "." and not possessive and _keeps_stop(said):
         said, end = said + ".", end + 1
     yield Token(start, end, said, shape(said), possessive)
+
+
+def _prefix(said: str) -> int:
+    """Where a small prefix ends that a hyphen glues to a name ('ex-Orbel', 'mid-March'), or 0; 'x-fab' has none."""
+    cut = said.find("-")
+    if cut < 2 or not said[:cut].islower() or not said[cut + 1 : cut + 2].isupper():
+        return 0
+    return cut if cut > 2 or said[:cut] in ("ex", "co", "re", "un") else 0
 
 
 def _glue(said: str) -> int:
@@ -114,7 +143,9 @@ def _keeps_stop(said: str) -> bool:
 def shape(said: str) -> Shape:
     """The shape of a word, taken from its first letter and what follows."""
     if said[0].isdigit():
-        return Shape.CODE if any(c.isalpha() for c in said) else Shape.NUMBER
+        return _counted(said)
+    if _SUM.match(said):
+        return Shape.NUMBER
     letters = [c for c in said if c.isalpha()]
     if not letters:
         return Shape.MARK
@@ -123,3 +154,12 @@ def shape(said: str) -> Shape:
     if any(c.isupper() for c in letters):
         return Shape.MIXED
     return Shape.CODE if any(c.isdigit() for c in said) else Shape.LOWER
+
+
+def _counted(said: str) -> Shape:
+    """The shape of a word that begins with a digit: '45', '3i', or '212-room'."""
+    if not any(c.isalpha() for c in said):
+        return Shape.NUMBER
+    if "-" in said and said[said.index("-") + 1 :].islower():
+        return Shape.LOWER
+    return Shape.NUMBER if _MEASURE.match(said) else Shape.CODE

@@ -109,7 +109,8 @@ def _ends(text: str, floor: int, match: re.Match[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isalpha()
+    """'j', 'j.p'."""
+    return all(len(letter) == 1 and letter.isalpha() for letter in word.split("."))
 
 
 def _goes_on(word: str, word_after: str) -> bool:

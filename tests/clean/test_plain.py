@@ -128,8 +128,13 @@ def test_dividers_part_the_items_of_a_round_up(divider: str) -> None:
     [
         ("Published: 4 May 2021, 08:12 CET", "published", "Published: 4 May 2021, 08:12 CET", "visible-line"),
         ("Tuesday, May 4, 2021", "published", "Tuesday, May 4, 2021", "visible-line"),
-        ("Last updated on: May 04, 2021 14:15 IST", "modified", "May 04, 2021 14:15 IST", "visible-line"),
-        ("Our Bureau | Leeds | 2021-05-04", "published", "Our Bureau | Leeds | 2021-05-04", "visible-line"),
+        (
+            "Last updated on: May 04, 2021 14:15 IST",
+            "modified",
+            "Last updated on: May 04, 2021 14:15 IST",
+            "visible-line",
+        ),
+        ("Our Bureau | Leeds | 2021-05-04", "published", "2021-05-04", "visible-line"),
         ("Week 18, 2021", "published", "Week 18, 2021", "visible-line"),
         ("By Ada Quist in Oslo", "author", "Ada Quist", "byline"),
     ],

@@ -40,7 +40,7 @@ def _rows(which: str, *tables: tuple[str, str]) -> list[tuple[str, str]]:
 NAMED = {
     EntityLabel.ORG: (("organisations", "head"), ("organisations", "opening")),
     EntityLabel.PERSON: (("people", "honorific"), ("people", "role"), ("people", "given"), ("people", "particle")),
-    EntityLabel.PLACE: (("places", "place"), ("places", "datable")),
+    EntityLabel.PLACE: (("places", "place"), ("places", "behind")),
     EntityLabel.PRODUCT: (("assets", "head"), ("assets", "before")),
 }
 UNNAMED = (("not_names", "function"), ("not_names", "word"), ("places", "adjective"))

@@ -24,6 +24,7 @@ def _split(text: str) -> list[str]:
         "A U.S. buyer came. | It left.",
         "They make it in the U.S. | They sell it here.",
         "J. P. Tallow bought it. | He paid cash.",
+        "Orrin Doors sold. | J.P. Tallow bought it.",
         "Wickham closed a $21 million Series B. | Tallow Partners led.",
         "It paid $4.5 million (about £3.6m). | “A fair price,” said Ms. Okoye.",
         "On Sept. 3 it sold No. 4 mill.",

@@ -15,7 +15,7 @@ from pipeline.model.vocabulary import AmountKind, DealType, QuantityKind, Status
 from pipeline.reconcile.matching.chronology import NEVER, Finding, chronology
 from pipeline.reconcile.matching.directory import Company, same_company
 from pipeline.reconcile.matching.names import Likeness
-from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, point
+from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, point, vaguer
 from pipeline.reconcile.telling import Telling
 
 THRESHOLD = 4.0
@@ -133,6 +133,8 @@ def price(a: Telling, b: Telling) -> Finding | None:
     best = _agreement(mine, yours, a.year or b.year)
     if best is None:
         return _share(a, b) or _share(b, a)
+    if best is Agreement.BOUNDED and any(vaguer(x, y) or vaguer(y, x) for x, y in product(mine, yours)):
+        return Finding(1.0, f"one sum is a vaguer word for the other ({_worded(mine)}; {_worded(yours)})")
     if best > Agreement.UNKNOWN:
         return Finding(_AGREED[best], f"the sums are {_HOW[best]} ({_worded(mine)}; {_worded(yours)})")
     if best is Agreement.UNKNOWN:
@@ -156,7 +158,7 @@ def per_share(a: Telling, b: Telling) -> Finding | None:
     best = _agreement(a.sums.get(AmountKind.PER_SHARE, ()), b.sums.get(AmountKind.PER_SHARE, ()), a.year or b.year)
     if not best:
         return None
-    return Finding(2.0, "the same price a share") if best > 0 else Finding(-1.0, "another price a share")
+    return Finding(2.0, "the same price a share") if best > 0 else Finding(-1.5, "another price a share")
 
 
 def valuation(a: Telling, b: Telling) -> Finding | None:
@@ -164,7 +166,8 @@ def valuation(a: Telling, b: Telling) -> Finding | None:
     best = _agreement(_worth(a), _worth(b), a.year or b.year)
     if not best:
         return None
-    return Finding(2.5, "the same valuation") if best > 0 else Finding(-1.0, "another valuation")
+    against = -0.5 if Status.RUMOURED in (a.status, b.status) else -1.0
+    return Finding(2.5, "the same valuation") if best > 0 else Finding(against, "another valuation")
 
 
 def total(a: Telling, b: Telling) -> Finding | None:
@@ -190,11 +193,26 @@ def terms(a: Telling, b: Telling) -> Finding | None:
     return Finding(max(-2.0, min(2.0, score)), " but ".join(said))
 
 
+def correction(a: Telling, b: Telling) -> Finding | None:
+    """What differs in a correction differs because it was wrong before."""
+    if a.record.corrects == b.record.corrects:
+        return None
+    corrected, first = (a, b) if a.record.corrects else (b, a)
+    days = (corrected.published or 0) - (first.published or 0)
+    soon = not corrected.published or not first.published or 0 <= days <= _CORRECTED_WITHIN
+    return Finding(3.0, "one corrects an earlier report") if soon else None
+
+
+_CORRECTED_WITHIN = 30  # days
+
+
 def status(a: Telling, b: Telling) -> Finding | None:
-    """Two ends of one deal exclude each other."""
+    """Two ends of one deal exclude each other, and without dates an attempt that failed need not be this one."""
     both = {a.status, b.status}
     if both == {Status.COMPLETED, Status.TERMINATED}:
         return Finding(-3.0, "one was done, the other called off")
+    if Status.TERMINATED in both and len(both) == 2 and not (a.event and b.event):
+        return Finding(-2.0, "one was called off, and who fails may try again")
     return Finding(0.25, f"both are {a.status}") if len(both) == 1 else None
 
 
@@ -213,6 +231,7 @@ FEATURES: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
     valuation,
     total,
     terms,
+    correction,
     status,
 )
 

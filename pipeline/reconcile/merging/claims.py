@@ -4,7 +4,7 @@ A reading is what some sources say alike. It is overtaken by a correction, by th
 and by what a later day changed. Readings that stand and cannot both be true are a conflict; the rest are facets.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -84,13 +84,14 @@ class Field(Generic[V]):
     """What settles the claims about one field.
 
     `compare` and `sharpness` of two values; `explained`, whether two readings that differ can both be true; `changes`,
-    whether a later state may have another value (a price may, a day may not).
+    whether a later state may have another value (a price may, a day may not); `stale` records tell an earlier state.
     """
 
     compare: Callable[[V, V], Agreement]
     sharpness: Callable[[V], float]
     explained: Callable[[Reading[V], Reading[V]], bool]
     changes: bool = True
+    stale: Set[str] = frozenset()
 
     def settle(self, found: Sequence[Reading[V]]) -> Settled[V]:
         """Overtaken readings set aside, conflicts named, and the reading in force put first."""
@@ -115,7 +116,9 @@ class Field(Generic[V]):
             return True
         if max(source.rank for source in old.sources) == 0 < max(source.rank for source in new.sources):
             return True
-        return self.changes and agreement is Agreement.AT_ODDS and _later(new, old)
+        if self.changes and agreement is Agreement.AT_ODDS:
+            return _later(new, old) or (self.stale >= set(old.records) and self.stale.isdisjoint(new.records))
+        return False
 
     def disagree(self, one: Reading[V], other: Reading[V]) -> bool:
         """Whether two readings that stand cannot both be true. What one record says in one breath can."""

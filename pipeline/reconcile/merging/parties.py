@@ -46,7 +46,7 @@ def merge_parties(told: Sequence[Source], directory: Directory, kind: DealType) 
 
 def place(role: Role) -> str:
     """The side on which a role stands: a company is there once, as investor or as lead investor."""
-    return "buyer" if role in BUYERS else "seller" if role in SELLERS else role.value
+    return "buy" if role in BUYERS else "sell" if role in SELLERS else role.value
 
 
 def _gather(told: Sequence[Source], directory: Directory) -> list[_Member]:

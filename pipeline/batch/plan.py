@@ -1,0 +1,86 @@
+"""What has to be worked on, told by keys alone: a key is a hash of everything that decides a stage's result."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from pipeline.batch.discover import Corpus, Source
+from pipeline.ledger import Entry, Ledger, fingerprint, stamp
+from pipeline.settings import Settings
+from pipeline.wire import decode, encode
+
+READ, CLEAN, TELL = "read", "clean", "tell"
+"""Stages in the ledger: a file's list of contents, an article's cleaned text, its records."""
+
+RUN, FINGERPRINTS = "run", "fingerprints"
+"""Stages with one entry, whose subject is `WHOLE`: what the last run came to, and what decides each stage."""
+
+WHOLE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Fingerprints of the stages under given settings, and the keys made with them."""
+
+    read: str
+    tell: str
+    run: str
+
+    @classmethod
+    def of(cls, settings: Settings, ledger: Ledger | None = None) -> Self:
+        """Derived from the code as it is now; where a ledger says what they were for this very code, they still are."""
+        key = stamp(settings.deciding)
+        kept = ledger.entries(FINGERPRINTS).get(WHOLE) if ledger else None
+        if ledger and kept and kept.key == key:
+            return decode(cls, ledger.get(FINGERPRINTS, WHOLE))
+        made = cls(
+            fingerprint("pipeline.batch.reading"),
+            fingerprint("pipeline.batch.article", settings.deciding),
+            fingerprint("pipeline.batch.run", settings.deciding),
+        )
+        if ledger:
+            ledger.put(FINGERPRINTS, WHOLE, key, encode(made))
+        return made
+
+    def read_key(self, source: Source) -> str:
+        """Decides what a file holds. Its name counts: it is part of the articles' ids."""
+        return hashed(self.read, source.name, source.sha256)
+
+    def tell_key(self, clean: Entry) -> str:
+        """Decides what an article tells: its cleaned text, wherever that came from."""
+        return hashed(self.tell, clean.digest)
+
+    def run_key(self, corpus: Corpus, decisions: str) -> str:
+        """Decides everything that is published."""
+        files = (f"{source.name}\n{source.sha256}\n{source.copies}" for source in corpus.sources)
+        return hashed(self.run, *files, repr(corpus.refused), decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Names of the files to be read, of those whose result is kept, and of those that are gone since the last run."""
+
+    read: tuple[str, ...]
+    kept: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def plan(stages: Stages, sources: Iterable[Source], kept: Mapping[str, Entry]) -> Plan:
+    """Holds the files of the corpus against the entries kept of the `read` stage."""
+    names = {source.name: is_kept(stages, source, kept) for source in sources}
+    return Plan(
+        read=tuple(name for name, known in names.items() if not known),
+        kept=tuple(name for name, known in names.items() if known),
+        gone=tuple(sorted(set(kept) - set(names))),
+    )
+
+
+def is_kept(stages: Stages, source: Source, kept: Mapping[str, Entry]) -> bool:
+    """Whether the file's result is kept under the key that decides it now."""
+    return source.name in kept and kept[source.name].key == stages.read_key(source)
+
+
+def hashed(*parts: str) -> str:
+    """A sha256 over the parts and their borders."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()

@@ -1,0 +1,80 @@
+"""The set of files of a run."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.export.articles import ARTICLES, REJECTED, ArticleRow, refusal_row
+from pipeline.export.changes import CHANGES, changes, published_deals
+from pipeline.export.columnar import write_parquet
+from pipeline.export.database import write_database
+from pipeline.export.flat import DEALS
+from pipeline.export.package import write_package, write_schemas
+from pipeline.export.plain import write_array, write_csv, write_lines, write_object
+from pipeline.export.slots import NORMAL_FORM
+from pipeline.export.staging import staged
+from pipeline.export.tables import Row, Table
+from pipeline.model.deals import Deal, DealRecord
+from pipeline.model.outcomes import Refusal
+from pipeline.wire import deal_to_wire, record_to_wire
+
+RUN = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run found. `articles` gives its rows anew each time it is called: their texts need not fit into memory."""
+
+    records: Sequence[DealRecord]
+    deals: Sequence[Deal]
+    refused: Sequence[Refusal]
+    articles: Callable[[], Iterator[ArticleRow]] | None = None
+
+
+def write(outputs: Path, found: Found, run: Row) -> tuple[str, ...]:
+    """Publishes everything; gives the names of the files. `run` is what `run.json` is to say."""
+    before = published_deals(outputs / "deals.jsonl")
+    deals = [deal_to_wire(deal) for deal in sorted(found.deals, key=_in_time)]
+    with staged(outputs) as folder:
+        write_lines(folder / "records.jsonl", map(record_to_wire, found.records))
+        write_lines(folder / "deals.jsonl", deals)
+        write_array(folder / "deals.json", deals)
+        if found.articles:
+            write_lines(folder / "articles.jsonl", (row.as_json() for row in found.articles()))
+        tables = _tables(found, deals)
+        for table, objects in tables:
+            write_csv(folder / f"{table.name}.csv", table, objects())
+        write_parquet(folder / "deals.parquet", DEALS, deals)
+        write_database(folder / "deals.sqlite", [(table, objects()) for table, objects in tables])
+        write_schemas(folder)
+        write_package(folder, [table for table, _ in tables])
+        _write_history(folder, changes(before, {deal["deal_id"]: deal for deal in deals}), run)
+        return tuple(sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()))
+
+
+def write_unchanged(outputs: Path, run: Row) -> None:
+    """Says of a published set that it still stands: nothing changed since."""
+    with staged(outputs, whole=False) as folder:
+        _write_history(folder, (), run)
+
+
+def _write_history(folder: Path, changed: Iterable[Row], run: Row) -> None:
+    """The files that hang on what was before, or on the clock; nothing else does."""
+    write_csv(folder / f"{CHANGES.name}.csv", CHANGES, changed)
+    write_object(folder / RUN, run)
+
+
+def _tables(found: Found, deals: Sequence[Row]) -> list[tuple[Table, Callable[[], Iterable[Row]]]]:
+    """All tables with what their rows are made from; those that others point to come first."""
+    tables: list[tuple[Table, Callable[[], Iterable[Row]]]] = []
+    if articles := found.articles:
+        tables.append((ARTICLES, lambda: (row.as_json() for row in articles())))
+    tables += [(table, lambda: deals) for table in (DEALS, *NORMAL_FORM)]
+    refused = [refusal_row(refusal) for refusal in sorted(set(found.refused))]
+    return [*tables, (REJECTED, lambda: refused)]
+
+
+def _in_time(deal: Deal) -> tuple[str, str]:
+    """By the first day of a deal's history; deals without one come last."""
+    days: Iterable[str] = (state.when.earliest.isoformat() for state in deal.history if state.when)
+    return min(days, default="9999"), deal.deal_id

@@ -1,0 +1,23 @@
+"""What became of an article besides its deals."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Refusal:
+    """An article that could not be used: which stage turned it away, and why. Listed in `rejected.csv`."""
+
+    article_id: str
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much the annotators found in an article."""
+
+    money: int = 0
+    quantities: int = 0
+    dates: int = 0
+    entities: int = 0
+    records: int = 0
