@@ -12,6 +12,7 @@ from pipeline.entities.leading import leading
 from pipeline.entities.lexicon import (
     calendar,
     cue,
+    function_words,
     given_names,
     honorifics,
     joiners,
@@ -106,7 +107,12 @@ def _is_title(found: Sequence[Token], index: int, last: int) -> bool:
     plain = found[index].text.casefold().strip(".")
     if plain not in honorifics() or index + 1 >= last or not found[index + 1].namey:
         return False
-    return plain in cue("always-title") or found[index + 1].text.casefold() in given_names()
+    thing = index > 0 and _is_noun(found[index - 1])  # 'the ferry Lady Iselin'
+    return plain in cue("always-title") or (found[index + 1].text.casefold() in given_names() and not thing)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.shape is Shape.LOWER and token.text not in function_words() and token.text not in roles()
 
 
 def _keeps_possessive(found: Sequence[Token], start: int, index: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.entities.cutting import pieces
 from pipeline.entities.document import Casing, Document
 from pipeline.entities.headlines import listed
 from pipeline.entities.lexicon import function_words
+from pipeline.entities.lowercase import lower_case_names
 from pipeline.entities.piece import Piece
 from pipeline.entities.runs import runs
 from pipeline.entities.tokens import Shape, Token
@@ -40,6 +41,11 @@ def collect(document: Document) -> dict[str, Form]:
         forms[text].uses.append(piece)
         forms[text].cues.update(piece.cues)
         forms[text].cues.update(cues(document, piece))
+    for piece in lower_case_names(document):
+        text = piece.tokens[0].text
+        form = forms.setdefault(text, Form(text, (text,), legal=False, stated=True))
+        form.uses.append(piece)
+        form.cues.update(cues(document, piece))
     return forms
 
 

@@ -16,22 +16,32 @@ _LONGEST_ENTRY = 8
 
 
 def listed(document: Document, line: Line, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Of the runs in a line that capitalises every word, the stretches that can be names."""
-    for first, last in found:
-        if _is_entry(line.tokens, first, last):
+    """Of the runs in a line that capitalises every word, the stretches that can be names.
+
+    One entry that ends like a name makes names of the others in its list.
+    """
+    spans = list(found)
+    entries = [span for span in spans if _is_entry(line.tokens, *span)]
+    certain = any(_ends_like_a_name(line.tokens, *span) for span in entries)
+    for first, last in spans:
+        if (first, last) in entries and (certain if len(entries) > 1 else _ends_like_a_name(line.tokens, first, last)):
             yield first, last
         else:
             yield from _stretches(document, line.tokens, first, last)
 
 
 def _is_entry(found: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the run is bounded on both sides, ends like a name, and holds no verb."""
+    """Whether the run is bounded on both sides and holds no verb."""
     bounded = (first == 0 or found[first - 1].shape is Shape.MARK) and (
         last == len(found) or found[last].shape is Shape.MARK
     )
-    ends = found[last - 1].shape is Shape.LEGAL or found[last - 1].text.casefold() in org_heads()
     verbs = any(classes(t.text) == {"verb"} for t in found[first:last])
-    return bounded and ends and not verbs and last - first <= _LONGEST_ENTRY
+    return bounded and not verbs and last - first <= _LONGEST_ENTRY
+
+
+def _ends_like_a_name(found: Sequence[Token], first: int, last: int) -> bool:
+    tail = found[last - 1]
+    return tail.shape is Shape.LEGAL or (last - first > 1 and tail.text.casefold() in org_heads())
 
 
 def _stretches(document: Document, found: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -71,6 +71,7 @@ def link(forms: Sequence[Form], statements: Statements) -> list[Cluster]:
     for cluster in sorted(clusters, key=lambda c: (-len(key(c.fullest)), position(c.forms[0]))):
         hosts = [host for host in kept if _stands_for(cluster, host, apart)]
         if host := _chosen(cluster, hosts):
+            _note_part(key(cluster.fullest), host)
             host.take(cluster)
         else:
             kept.append(cluster)
@@ -116,6 +117,15 @@ def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
             return left[0]
         hosts = left or hosts
     return None
+
+
+def _note_part(few: Key, host: Cluster) -> None:
+    """People are called by the last of two names, companies by the first."""
+    full = host.fullest
+    many = key(full)
+    if len(few) == 1 and len(many) > 1:
+        full.cues["called_by_last"] += few[0] == many[-1]
+        full.cues["called_by_first"] += few[0] == many[0]
 
 
 def _stands_for(short: Cluster, long: Cluster, apart: set[tuple[str, str]]) -> bool:

@@ -73,7 +73,7 @@ def _is_code(form: Form) -> bool:
 
 def _is_single_name(document: Document, form: Form) -> bool:
     word, evidence = form.words[0], document.evidence
-    if word in places() or word in shouted_places() or word.casefold() in given_names():
+    if word in places() or word in shouted_places() or (word.casefold() in given_names() and not ordinary(word)):
         return True
     small = evidence.small[word.casefold()]
     if not ordinary(word):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities import legal
 from pipeline.entities.document import Document, Line
-from pipeline.entities.lexicon import function_words, honorifics, joiners
+from pipeline.entities.lexicon import foreign_openings, function_words, honorifics, joiners
 from pipeline.entities.tokens import Shape, Token
 
 _POSSESSIVES = ("", "'s", "’s", "'", "’")
@@ -22,7 +22,7 @@ def runs(document: Document, line: Line) -> Iterator[tuple[int, int]]:
         if not _starts(document, found, index):
             index += 1
             continue
-        end = index + 1
+        end = _partners(document, found, index) or index + 1
         while (longer := _extended(document, found, end)) > end:
             end = longer
         yield index, end
@@ -51,11 +51,31 @@ def _extended(document: Document, found: Sequence[Token], end: int) -> int:
     return _past_bracket(found, end)
 
 
+def _partners(document: Document, found: Sequence[Token], index: int) -> int:
+    """Where a firm that lists its partners ends ('Quarrel, Vane & Co.', 'Ash, Birch & Elm LLP'), or 0.
+
+    Each partner is one word, and a legal form closes the list, else it would be a list of companies.
+    """
+    end = index + 1
+    while end + 1 < len(found) and found[end].text == "," and _is_word(document, found[end + 1]):
+        end += 2
+    if end == index + 1 or end + 1 >= len(found) or found[end].text != "&":
+        return 0
+    end += 2 if _is_word(document, found[end + 1]) else 1
+    return end + 1 if end < len(found) and found[end].shape is Shape.LEGAL else 0
+
+
+def _is_word(document: Document, token: Token) -> bool:
+    return token.shape is Shape.CAP and not token.possessive and not document.is_taken(token)
+
+
 def _goes_on(document: Document, found: Sequence[Token], end: int) -> bool:
     """Whether the next word, which follows at once, is a further word of the run."""
     here = found[end]
     if here.shape is Shape.NUMBER:
         return _numbers(document, found, end)
+    if here.shape is Shape.LOWER and here.text not in joiners():
+        return not here.text.isascii() and found[end - 1].text.casefold() in foreign_openings()
     return here.shape is Shape.LEGAL or (here.namey and not document.is_taken(here))
 
 
