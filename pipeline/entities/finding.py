@@ -1,5 +1,6 @@
 """From a text to its entities: read, propose, hear what is stated, keep what is a name, link, label, spot."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.document import Document, read
@@ -11,6 +12,8 @@ from pipeline.entities.statements import Statements
 from pipeline.entities.statements import read as hear
 from pipeline.model.mentions import Amounts, DateRef, Entities, Entity, Mention, Template
 from pipeline.model.text import Block
+
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-z]")
 
 
 def find(
@@ -30,9 +33,13 @@ def find(
 
 
 def _taken(amounts: Amounts, dates: Sequence[DateRef], templates: Sequence[Template]) -> Iterator[tuple[int, int]]:
-    for group in (amounts.money, amounts.quantities, dates, templates):
+    """Spans that names must leave alone. What is counted may well be named ('20 Quarrel 737 aircraft')."""
+    for group in (amounts.money, dates, templates):
         for item in group:
             yield item.start, item.end
+    for quantity in amounts.quantities:
+        named = _CAPITAL.search(quantity.text) if quantity.kind == "count" else None
+        yield quantity.start, quantity.start + named.start() if named else quantity.end
 
 
 def _settled(document: Document, clusters: Sequence[Cluster], statements: Statements) -> Entities:

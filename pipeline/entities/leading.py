@@ -51,9 +51,10 @@ def _only_opens(document: Document, line: Line, start: int, end: int) -> bool:
     plain = line.tokens[start].text.casefold()
     if plain not in function_words():
         return False
-    tail = line.tokens[end - 1].text.casefold()
-    named = plain in cue("counts") and tail in org_heads() and not _is_apart(document, line.tokens, start + 1, end)
-    return not named
+    tail = line.tokens[end - 1]
+    if plain not in cue("counts") or not (tail.shape is Shape.LEGAL or tail.text.casefold() in org_heads()):
+        return True
+    return _stands_alone(document, line.tokens, start + 1, end)
 
 
 def _nationality(document: Document, found: Sequence[Token], start: int, end: int) -> int:
@@ -75,11 +76,18 @@ def _opening(document: Document, line: Line, start: int, end: int) -> tuple[int,
     tail = line.tokens[end - 1]
     if _singular(plain) in roles() and tail.shape is not Shape.LEGAL and tail.text.casefold() not in org_heads():
         return 1, "after_office"
+    if _is_mere_kind(plain):
+        return 1, "kind"
     if not _is_apart(document, line.tokens, start + 1, end):
         return 0, ""
     if _singular(plain) in kinds():
         return 1, "kind"
     return (1, "") if token.text in not_names() or token.text in shouted_not_names() else (0, "")
+
+
+def _is_mere_kind(plain: str) -> bool:
+    """'Chipmaker', 'Startup', but not 'Bank' or 'Union', which begin names too."""
+    return _singular(plain) in kinds() and plain not in org_heads() and plain not in cue("bodies")
 
 
 def _singular(word: str) -> str:
@@ -88,13 +96,20 @@ def _singular(word: str) -> str:
 
 
 def _is_apart(document: Document, found: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what follows a describing word is a name without it: no ordinary word, or one that stands alone too."""
-    following = found[start]
+    """Whether what follows a describing word is a name without it: no ordinary word, or one that stands alone too.
+
+    A registered name is given in full ('American Quarrel Corp'), so that only its standing alone tells.
+    """
+    following, tail = found[start], found[end - 1]
     if following.shape is Shape.LEGAL or len(following.text) < 3:
         return False
-    if not ordinary(following.text) or following.text.casefold() in given_names():
-        return True
+    proper = not ordinary(following.text) or following.text.casefold() in given_names()
+    return (proper and tail.shape is not Shape.LEGAL) or _stands_alone(document, found, start, end)
+
+
+def _stands_alone(document: Document, found: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the document also has start..end without the word before it."""
     text = document.text
-    rest = text[following.start : found[end - 1].end]
+    rest = text[found[start].start : found[end - 1].end]
     described = text[found[start - 1].start : found[end - 1].end]
     return text.count(rest) > text.count(described)

@@ -132,8 +132,8 @@ def _stands_for(short: Cluster, long: Cluster, apart: set[tuple[str, str]]) -> b
     """Whether some form of `short` can be a shorter name of `long`, and nothing speaks against it."""
     if short.verdict.label is not long.verdict.label and _firm(short) and _firm(long):
         return False
-    if short.legal and long.legal:
-        return False  # two companies, each with its registered name
+    if short.legal:
+        return False  # its registered name is complete: the longer one is another's
     if any((one.text, other.text) in apart for one in short.forms for other in long.forms):
         return False
     return any(_shortens(short, full, long) for full in long.forms)

@@ -38,7 +38,7 @@ def _starts(document: Document, found: Sequence[Token], index: int) -> bool:
 
 def _extended(document: Document, found: Sequence[Token], end: int) -> int:
     """The end of the run after one more step, or `end` itself where it stops."""
-    if end >= len(found) or found[end - 1].glued:
+    if end >= len(found) or found[end - 1].glued or _is_closed(found, end):
         return end
     last, here = found[end - 1], found[end]
     near = _near(document.text, last, here)
@@ -49,6 +49,14 @@ def _extended(document: Document, found: Sequence[Token], end: int) -> int:
     if here.text == "," and end + 1 < len(found) and found[end + 1].shape is Shape.LEGAL:
         return end + 2
     return _past_bracket(found, end)
+
+
+def _is_closed(found: Sequence[Token], end: int) -> bool:
+    """Whether a legal form has ended the name: what is capitalised behind it begins another, or a sentence."""
+    last, here = found[end - 1], found[end]
+    if last.shape is not Shape.LEGAL or legal.is_prefix(last.text) or not here.namey:
+        return False
+    return last.text.endswith(".") or last.text not in ("Company", "Corporation", "Limited", "Unlimited")
 
 
 def _partners(document: Document, found: Sequence[Token], index: int) -> int:
@@ -80,11 +88,15 @@ def _goes_on(document: Document, found: Sequence[Token], end: int) -> bool:
 
 
 def _past_bracket(found: Sequence[Token], end: int) -> int:
-    """Past '(M)' in 'Quarrel (M) Sdn Bhd'."""
-    if found[end].text != "(" or end + 3 >= len(found) or found[end + 2].text != ")":
+    """Past '(M)' in 'Quarrel (M) Sdn Bhd', past '(United Kingdom)' in 'Quarrel (United Kingdom) Holdings Ltd'."""
+    if found[end].text != "(":
         return end
-    inner = found[end + 1]
-    return end + 4 if found[end + 3].shape is Shape.LEGAL and len(inner.text) <= 12 and inner.namey else end
+    close = next((i for i in range(end + 2, min(end + 5, len(found) - 1)) if found[i].text == ")"), 0)
+    if not close or not all(token.namey for token in found[end + 1 : close]):
+        return end
+    behind = found[close + 1]
+    ends = any(token.shape is Shape.LEGAL for token in found[close + 1 : close + 4])
+    return close + 2 if behind.shape is Shape.LEGAL or (behind.namey and ends) else end
 
 
 def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
@@ -94,7 +106,8 @@ def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
         ahead += 1
     if ahead >= len(found) or document.is_taken(found[ahead]):
         return end
-    goes_on = found[ahead].namey or (found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in "&+")
+    company = found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in ("&", "and")  # 'Quarrel and Co'
+    goes_on = found[ahead].namey or (company and found[ahead].text.startswith("Co"))
     spaced = all(_near(document.text, found[i], found[i + 1]) for i in range(end - 1, ahead))
     return ahead + 1 if goes_on and spaced and found[ahead].text.casefold() not in function_words() else end
 
