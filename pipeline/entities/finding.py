@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.context import site_end
 from pipeline.entities.document import Document, read
 from pipeline.entities.forms import collect
 from pipeline.entities.linking import Cluster, link
@@ -12,6 +13,7 @@ from pipeline.entities.statements import Statements
 from pipeline.entities.statements import read as hear
 from pipeline.model.mentions import Amounts, DateRef, Entities, Entity, Mention, Template
 from pipeline.model.text import Block
+from pipeline.model.vocabulary import EntityLabel
 
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-z]")
 
@@ -49,11 +51,20 @@ def _settled(document: Document, clusters: Sequence[Cluster], statements: Statem
         said = [form.text for form in cluster.forms]
         symbols = [symbol for text in said for symbol in statements.symbols.get(text, ())]
         name = cluster.fullest.text
-        others = tuple(dict.fromkeys(text for text in (*said, *symbols) if text != name))
         verdict = cluster.verdict
-        names.extend((text, len(entities)) for text in (name, *others))
+        names.extend((text, len(entities)) for text in (*said, *symbols))
+        described = _sites(document, cluster) if verdict.label is EntityLabel.PRODUCT else ()
+        others = tuple(dict.fromkeys(text for text in (*said, *symbols, *described) if text != name))
         entities.append(Entity(name, verdict.label, others, verdict.score, verdict.features))
     mentions = tuple(
         Mention(start, end, document.text[start:end], entity) for start, end, entity in spot(document, names)
     )
     return Entities(tuple(entities), mentions)
+
+
+def _sites(document: Document, cluster: Cluster) -> Iterator[str]:
+    """The names of a site with the common noun that the text puts behind them ('Corrie Vale coal mine')."""
+    for form in cluster.forms:
+        for use in form.uses:
+            if (end := site_end(use.line.tokens, use.last)) and not use.tokens[-1].possessive:
+                yield " ".join(document.text[use.start : use.line.tokens[end - 1].end].split())

@@ -3,6 +3,7 @@
 The words beside the joint decide; where they leave it open, the rest of the document does.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.entities.document import Document, Line
@@ -101,12 +102,22 @@ def _joins_and(joint: Joint) -> bool:
 def _shares_form(joint: Joint) -> bool:
     """Whether one legal form at the end serves both sides ('Harrow and Quill Publishers Inc').
 
-    The left side is one word that is no name elsewhere alone, or both words are ordinary ones.
+    Both words are ordinary ones, or the left is one word, the right one that stands nowhere else, and neither has a
+    fuller name of its own.
     """
     mid, opening = joint.document.evidence.mid, joint.document.evidence.opening
+    if mid[joint.right.text] + opening[joint.right.text] > 1 or joint.last - joint.behind > 4:
+        return False
     if ordinary(joint.left.text) and ordinary(joint.right.text):
-        return mid[joint.right.text] + opening[joint.right.text] < 2 and joint.last - joint.behind <= 4
-    return joint.joiner - joint.start == 1 and mid[joint.right.text] + opening[joint.right.text] < 2
+        return True
+    second = joint.line.tokens[joint.behind + 1]
+    short = second.shape is Shape.LEGAL or second.text.casefold() in org_heads()
+    return joint.joiner - joint.start == 1 and short and not _goes_on_elsewhere(joint)
+
+
+def _goes_on_elsewhere(joint: Joint) -> bool:
+    """Whether the left word is elsewhere the first of a longer name."""
+    return re.search(rf"\b{re.escape(joint.left.text)}\s[A-Z]", joint.document.text) is not None
 
 
 def _is_compound(joint: Joint) -> bool:
@@ -120,6 +131,8 @@ def _is_compound(joint: Joint) -> bool:
     if joint.joiner - start == 1:
         return left.casefold() in org_heads() or joint.tail in cue("bodies")
     opening = " ".join(t.text for t in found[start : joint.joiner]).casefold()
+    if " of " in opening:
+        return joint.tail in cue("bodies")
     several = joint.tail in ("association", "commission", "authority", "society", "union", "council", "ministry")
     return joint.last - joint.behind == 1 or opening.startswith(org_openings()) or several
 

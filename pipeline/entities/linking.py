@@ -8,7 +8,7 @@ been introduced when the short form was first used is meant; if that leaves seve
 
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.brackets import is_acronym
@@ -101,15 +101,18 @@ def _joined(forms: Sequence[Form], stated: Sequence[tuple[str, str]]) -> list[li
 
 
 def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
-    """The host that is meant: the only one, the only one introduced by then, or the only one it begins."""
+    """The host that is meant: the only one; else the only one introduced by then, that it begins, that adds least to
+    it, or that is plainly a company; of all that is still left by one of these, the next decides.
+    """
     if len(hosts) < 2:
         return hosts[0] if hosts else None
     first = min(introduced(form) for form in short.forms)
     few = key(short.fullest)
-    tests = (
+    tests: tuple[Callable[[Cluster], bool], ...] = (
         lambda host: min(introduced(form) for form in host.forms) < first,
         lambda host: key(host.fullest)[: len(few)] == few,
-        lambda host: host.legal,
+        lambda host: len(key(host.fullest)) == min(len(key(other.fullest)) for other in hosts),
+        lambda host: host.legal or "org_head" in host.verdict.features,
     )
     for test in tests:
         left = [host for host in hosts if test(host)]

@@ -46,7 +46,11 @@ def _proves(document: Document, piece: Piece, *, opens: bool) -> bool:
         return False
     found = set(cues(document, piece))
     if opens and ordinary(token.text):
-        return "deals" in found and classes(token.text) == {"noun"} and token.text not in cue("bare-nouns")
+        return (
+            bool(found & {"deals", "kind_after", "apposed"})
+            and classes(token.text) == {"noun"}
+            and token.text not in cue("bare-nouns")
+        )
     return bool(found & _TELLING) or (opens and "acts" in found) or _owned_by_place(piece.line, piece.first)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities import legal
 from pipeline.entities.document import Document, Line
-from pipeline.entities.lexicon import foreign_openings, function_words, honorifics, joiners
+from pipeline.entities.lexicon import cue, foreign_openings, function_words, honorifics, joiners
 from pipeline.entities.tokens import Shape, Token
+from pipeline.language.vocabulary import classes
 
 _POSSESSIVES = ("", "'s", "’s", "'", "’")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
@@ -33,7 +34,16 @@ def _starts(document: Document, found: Sequence[Token], index: int) -> bool:
     token = found[index]
     if token.shape is Shape.LEGAL:
         return legal.is_prefix(token.text) and index + 1 < len(found) and found[index + 1].namey
-    return token.namey and not document.is_taken(token)
+    return token.namey and (not document.is_taken(token) or _is_named(document, found, index))
+
+
+def _is_named(document: Document, found: Sequence[Token], index: int) -> bool:
+    """Whether a word that others claim ('H2') begins a name: the capitalised word behind it never stands without it."""
+    if index + 1 >= len(found) or not found[index + 1].namey or document.is_taken(found[index + 1]):
+        return False
+    following = found[index + 1].text
+    whole = document.text.count(document.text[found[index].start : found[index + 1].end])
+    return whole > 1 and whole >= document.evidence.mid[following] + document.evidence.opening[following]
 
 
 def _extended(document: Document, found: Sequence[Token], end: int) -> int:
@@ -109,7 +119,8 @@ def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
     company = found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in ("&", "and")  # 'Quarrel and Co'
     goes_on = found[ahead].namey or (company and found[ahead].text.startswith("Co"))
     spaced = all(_near(document.text, found[i], found[i + 1]) for i in range(end - 1, ahead))
-    return ahead + 1 if goes_on and spaced and found[ahead].text.casefold() not in function_words() else end
+    empty = found[ahead].text.casefold() in function_words() - cue("counts")
+    return ahead + 1 if goes_on and spaced and not empty else end
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
@@ -130,6 +141,8 @@ def _numbers(document: Document, found: Sequence[Token], index: int) -> bool:
         return True
     if following.shape is Shape.MARK:
         return following.text in ".,;:)"
+    if classes(following.text) == {"verb"}:
+        return True
     return following.text in function_words() and following.text not in ("per", "million", "billion", "percent")
 
 
