@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pipeline.model.slots import Measure, Sum
-from pipeline.model.vocabulary import AmountKind, DealType, QuantityKind, Status
+from pipeline.model.vocabulary import AmountKind, DealType, Status
 from pipeline.reconcile.matching.chronology import NEVER, Finding, chronology
 from pipeline.reconcile.matching.directory import Company, same_company
 from pipeline.reconcile.matching.names import Likeness, is_vehicle
@@ -189,14 +189,15 @@ def terms(a: Telling, b: Telling) -> Finding | None:
     score = 0.0
     agreed: list[str] = []
     differing: list[str] = []
-    for measured in QuantityKind:
-        best = _measured(a.measures.get(measured, ()), b.measures.get(measured, ()))
+    for measured in a.measures.keys() & b.measures.keys():
+        best = _measured(a.measures[measured], b.measures[measured])
         if best:
             score += 1.0 if best > 0 else -1.0
             (agreed if best > 0 else differing).append(measured.value)
     if not agreed and not differing:
         return None
-    said = [f"the same {', '.join(agreed)}"] * bool(agreed) + [f"another {', '.join(differing)}"] * bool(differing)
+    said = [f"the same {', '.join(sorted(agreed))}"] * bool(agreed)
+    said += [f"another {', '.join(sorted(differing))}"] * bool(differing)
     return Finding(max(-2.0, min(2.0, score)), " but ".join(said))
 
 
