@@ -9,28 +9,20 @@ original text.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from pipeline.language.simplify import Word, simplified
 from pipeline.model.syntax import Atom, AtomKind
 
 _ASIDE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _CAPITALISED = re.compile(r"[^\W\d_][\w-]*")
 _ALPHABETIC = re.compile(r"[^\W\d_]{2,}")
+_DATELINE = re.compile(
+    r"(?:[A-Z0-9(][\w.,'’/()&:-]{0,24}[,\s]\s?|[/|]\s?|(?:and|de|of|the)\s){1,14}(?:--|–|—|-|:)\s+(?=[\"“'‘]?[^\W_])"
+)
 _SERIES = re.compile(
     r"\bSeries\s[A-K]\d?\b\+?(?P<more>(?=\s(?:round|funding|financing|raise|investment|extension|preferred|stock|shares)))?"
 )
 _DURATION = re.compile(r"(?:day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token for the parser: `said` is what it reads, the offsets are of what stands in the text."""
-
-    said: str
-    start: int
-    end: int
-    space: bool
-    atom: Atom | None = None
 
 
 def words(
@@ -41,13 +33,32 @@ def words(
     Brackets that hold no verb-bearing sentence, such as tickers, aliases and conversions, are left out.
     """
     lower = _is_title_case(text, start, end, atoms)
+    dateline = _DATELINE.match(text, start, end)
+    if dateline and _is_dateline(dateline[0]):
+        start = dateline.end()
+        atoms = [atom for atom in atoms if atom.start >= start]
     made: list[Word] = []
     for piece_start, piece_end, atom in _pieces(text, start, end, atoms):
         if atom is not None:
-            made.append(Word(_stand_in(text, atom), atom.start, atom.end, _spaced(text, atom.end), atom))
+            made.extend(_whole(text, atom))
         else:
             made.extend(_plain(text, piece_start, piece_end, tokenise, lower))
-    return made
+    return simplified(made)
+
+
+def _whole(text: str, atom: Atom) -> Iterator[Word]:
+    """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it."""
+    leading = _PREPOSITION.match(text, atom.start, atom.end) if atom.kind in _TIMES else None
+    start = leading.end() if leading else atom.start
+    if leading:
+        yield Word(leading[1], atom.start, atom.start + len(leading[1]), True)
+    yield Word(_stand_in(text, atom), start, atom.end, _spaced(text, atom.end), atom)
+
+
+_TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
+_PREPOSITION = re.compile(
+    r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
+)
 
 
 def _pieces(text: str, start: int, end: int, atoms: Sequence[Atom]) -> Iterator[tuple[int, int, Atom | None]]:
@@ -88,6 +99,12 @@ def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[
             continue
         position = at + len(token)
         yield Word(token.lower() if lower else token, at, position, _spaced(text, position))
+
+
+def _is_dateline(prefix: str) -> bool:
+    """'LONDON, 3 May (Agency) -': a place in capitals, or brackets or figures among capitalised words."""
+    first = re.match(r"\(?([^\s,]+)", prefix)
+    return (first is not None and first[1].isupper()) or any(c.isdigit() or c == "(" for c in prefix)
 
 
 def _spaced(text: str, at: int) -> bool:
