@@ -13,7 +13,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
-LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet
+LOCK := --extra formats --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
