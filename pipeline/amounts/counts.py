@@ -10,6 +10,7 @@ from pipeline.lexicons import entries
 
 _WORDS_BETWEEN = 4
 _UNKNOWN_BETWEEN = 2
+_DETERMINERS = frozenset(("the", "its", "their", "these", "those", "his", "our"))
 _SAME_IN_PLURAL = frozenset(("aircraft", "sheep", "cattle"))
 
 
@@ -35,6 +36,7 @@ class CountMark:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     plurals: Phrases[str]
+    singulars: Phrases[str]
     securities: frozenset[str]
     modifiers: frozenset[str]
     refused: frozenset[str]
@@ -45,12 +47,16 @@ class _Lexicon:
 @cache
 def _lexicon() -> _Lexicon:
     plurals: Phrases[str] = Phrases()
+    singulars: Phrases[str] = Phrases()
     nouns = entries("counts", "noun", Entry)
     for entry in nouns:
         for noun in entry.words:
             plurals.add(plural(noun), noun)
+            singulars.add(noun, noun)
     securities = frozenset(word for entry in nouns if entry.id == "security" for word in entry.words)
-    return _Lexicon(plurals, securities, _words("modifier"), _words("refused"), _words("stopper"), _words("label"))
+    return _Lexicon(
+        plurals, singulars, securities, _words("modifier"), _words("refused"), _words("stopper"), _words("label")
+    )
 
 
 def _words(table: str) -> frozenset[str]:
@@ -77,25 +83,36 @@ def singular(noun: str) -> str:
 
 def after(tokens: Tokens, index: int, number: Number) -> CountMark | None:
     """The goods that stand at token `index`, behind a number."""
-    if not _counts(number) or tokens.glued(index) or is_labelled(tokens, number.first):
+    if not _counts(number) or is_labelled(tokens, number.first):
         return None
+    if tokens.joint(index) != index:
+        return _compound(tokens, tokens.joint(index))
+    if tokens.glued(index) or (tokens.lowers[index] == "of" and number.value % 1):
+        return None
+    mark = _goods(tokens, _behind_of(tokens, index), number)
+    whole = number.scaled or number.value % 1 == 0  # half a share can be offered, half a ship can't
+    return mark if mark and (whole or mark.noun in _lexicon().securities) else None
+
+
+def _compound(tokens: Tokens, place: int) -> CountMark | None:
+    """'a 400-store chain', 'a 243,400-share stake'."""
+    found = _lexicon().singulars.after(tokens, place)
+    return CountMark(place, found[0], found[1]) if found else None
+
+
+def _goods(tokens: Tokens, index: int, number: Number) -> CountMark | None:
+    """Past the words that may stand between, to the first plural."""
     lexicon, place, unknown = _lexicon(), index, 0
     by_article = tokens.lowers[number.first] in ("a", "an")
     for _ in range(_WORDS_BETWEEN + 1):
-        if (
-            tokens.kinds[place] not in (WORD, NUMBER)
-            or tokens.lowers[place] in lexicon.stoppers
-            or _new_line(tokens, place)
-        ):
+        if tokens.kinds[place] not in (WORD, NUMBER) or tokens.lowers[place] in lexicon.stoppers:
+            return None
+        if tokens.capital(place) and tokens.parted(place):
             return None
         if found := lexicon.plurals.after(tokens, place):
-            return _security(number, CountMark(index, found[0], found[1]))
+            return CountMark(index, found[0], found[1])
         if not unknown and not by_article and _is_open_plural(tokens, place):
-            return (
-                CountMark(index, place + 1, _open_singular(tokens, place))
-                if number.mantissa % 1 == 0 or number.scaled
-                else None
-            )
+            return CountMark(index, place + 1, singular(tokens.raw(place)))
         step, known = _between(tokens, place)
         unknown += not known
         if unknown > _UNKNOWN_BETWEEN or step == place:
@@ -104,19 +121,23 @@ def after(tokens: Tokens, index: int, number: Number) -> CountMark | None:
     return None
 
 
-def _security(number: Number, mark: CountMark) -> CountMark | None:
-    """Half a share can be offered, half a ship can't."""
-    whole = number.scaled or number.value % 1 == 0
-    return mark if whole or mark.noun in _lexicon().securities else None
+def _behind_of(tokens: Tokens, index: int) -> int:
+    """Behind 'of the', 'of its', 'of Plover's', where goods of which there are more are counted."""
+    if tokens.lowers[index] != "of":
+        return index
+    if tokens.lowers[index + 1] in _DETERMINERS:
+        return index + 2
+    return _possessor(tokens, index + 1) if tokens.capital(index + 1) else index
+
+
+def _possessor(tokens: Tokens, index: int) -> int:
+    """Behind the owner of the goods, as in '60,000 of Plover's chips'; `index` itself where none owns them."""
+    owned = tokens.lowers[index + 1] in ("'", "’") and tokens.lowers[index + 2] == "s" and tokens.glued(index + 2)
+    return index + 3 if owned else index
 
 
 def _counts(number: Number) -> bool:
     return number.value >= 2 or (bool(number.written) and number.value > 0)
-
-
-def _new_line(tokens: Tokens, place: int) -> bool:
-    """A line that begins with a capital is a new one, not the rest of a wrapped one."""
-    return "\n" in tokens.gap(place) and tokens.capital(place)
 
 
 def _is_open_plural(tokens: Tokens, place: int) -> bool:
@@ -139,10 +160,6 @@ def _is_open_plural(tokens: Tokens, place: int) -> bool:
 
 def _hyphened(tokens: Tokens, place: int) -> bool:
     return tokens.kinds[place + 1] == HYPHEN and tokens.glued(place + 1)
-
-
-def _open_singular(tokens: Tokens, place: int) -> str:
-    return singular(tokens.raw(place))
 
 
 def _between(tokens: Tokens, place: int) -> tuple[int, bool]:

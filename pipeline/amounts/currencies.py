@@ -39,11 +39,13 @@ class Currency:
     default: str = ""
     signs: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     parts: int = 1
     doubtful: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def _add(made: Forms, currency: Currency) -> None:
         )
         _put(made.before, short, form)
         _put(made.after, short, form)
+    for short in currency.trailing:
+        _put(made.after, short, Form(currency, CurrencyBasis.CODE))
     for word in currency.words:
         _put(made.before, word, Form(currency, CurrencyBasis.WORD, weighty=True))
         _put(made.after, word, Form(currency, CurrencyBasis.WORD))
@@ -143,7 +147,8 @@ def _put(phrases: Phrases[list[Form]], phrase: str, form: Form) -> None:
 
 
 def _spellings(short: str) -> frozenset[str]:
-    return frozenset((short, short.upper()) if len(short.rstrip(".")) > 2 else (short,))
+    upper = short.upper()
+    return frozenset((short, upper) if len(short.rstrip(".")) > 2 and upper not in codes() else (short,))
 
 
 @cache
@@ -154,7 +159,7 @@ def _names() -> dict[str, tuple[str, ...]]:
     locale, owner = Locale("en"), dict[str, str]()
     plurals = locale._data["currency_names_plural"]
     found = defaultdict[str, list[str]](list)
-    for code in sorted(codes(), key=lambda code: (code not in _current(), code)):
+    for code in sorted(codes(), key=lambda code: (code not in current(), code)):
         for name in (
             locale.currencies.get(code, ""),
             plurals.get(code, {}).get("one", ""),
@@ -167,16 +172,17 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _current() -> frozenset[str]:
+def current() -> frozenset[str]:
+    """ISO 4217 codes of money that is legal tender somewhere."""
     histories = get_global("territory_currencies").values()
     return frozenset(code for history in histories for code, _, end, tender in history if end is None and tender)
 
 
 @cache
 def of_country(country: str) -> tuple[str, ...]:
-    """The currencies of a country (ISO 3166), the present one first."""
+    """The currencies of a country (ISO 3166), the latest first."""
     history = get_global("territory_currencies").get(country.upper(), [])
-    ranked = sorted(history, key=lambda item: (item[2] is not None, not item[3]))
+    ranked = sorted(history, key=lambda item: (item[2] or (9999, 1, 1), item[3]), reverse=True)
     return tuple(code for code, _, _, _ in ranked)
 
 
@@ -240,6 +246,7 @@ def _belongs_right(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:
-    return tokens.glued(index) and (
-        tokens.kinds[index] in (WORD, NUMBER, SIGN) or (tokens.lowers[index] == "." and tokens.glued(index + 1))
-    )
+    if not tokens.glued(index):
+        return False
+    stop = tokens.lowers[index] == "." and tokens.kinds[index + 1] == WORD and tokens.glued(index + 1)
+    return stop or tokens.kinds[index] in (WORD, NUMBER, SIGN)

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import contexts, numbers, units
+from pipeline.amounts import contexts, numbers, spelt, units
 from pipeline.amounts.tokens import NUMBER, WORD, Tokens
 from pipeline.amounts.units import Unit
 from pipeline.model.vocabulary import Qualifier
 
 _HUNDRED, _HALF = Decimal(100), Decimal(50)
 _PLACES = Decimal("0.0001")
-STARTERS = frozenset(("majority", "minority"))
+_SEPARATORS = ("-", "–", ":", "/")
+_OWNED_BEFORE = 8  # tokens before '50-50' in which a verb of owning may stand
+_SHARED_BEHIND = 4  # tokens behind it in which the venture may be named
+STARTERS = frozenset(("majority", "minority", "equal", "equally"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,12 @@ def _percent() -> Unit:
 def read(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
     """The portion that begins at token `index`: the index behind it, and what it is in per cent."""
     word = tokens.lowers[index]
+    if word in ("equal", "equally"):
+        return _equally(tokens, index)
     if word in STARTERS:
         return _more_or_less_than_half(tokens, index)
     if tokens.kinds[index] == NUMBER:
-        return _half_each(tokens, index)
+        return _split(tokens, index)
     return _fraction(tokens, index) if tokens.kinds[index] == WORD else None
 
 
@@ -60,20 +65,46 @@ def _of_capital(tokens: Tokens, index: int) -> bool:
     return any(tokens.lowers[place + step] in contexts.words("capital") for step in (0, 1))
 
 
-def _half_each(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
-    """'a 50-50 joint venture', 'owned 50:50'."""
-    between, other = index + 1, index + 2
-    if tokens.raw(index) != "50" or tokens.lowers[between] not in ("-", "–", ":", "/"):
-        return None
-    if tokens.raw(other) != "50" or not (tokens.glued(between) and tokens.glued(other)) or tokens.glued(index):
-        return None
-    if tokens.lowers[other + 1] not in contexts.words("shared_equally") and tokens.lowers[index - 1] not in (
-        "owned",
-        "shared",
-        "split",
-    ):
-        return None
-    return other + 1, Portion(_HALF, _HALF, Qualifier.EXACT, _percent())
+def _split(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
+    """'a 50-50 joint venture' is one portion, 'a 70:30 joint venture' two, a number each."""
+    if _is_split(tokens, index):
+        value = Decimal(tokens.raw(index))
+        last = index + (3 if value == _HALF else 1)
+        return last, Portion(value, value, Qualifier.EXACT, _percent())
+    if _is_split(tokens, index - 2):
+        value = Decimal(tokens.raw(index))
+        return index + 1, Portion(value, value, Qualifier.EXACT, _percent())
+    return None
+
+
+def _is_split(tokens: Tokens, first: int) -> bool:
+    """Whether two glued numbers from `first` on make a hundred, and what stands around them is shared."""
+    between, other = first + 1, first + 2
+    if first < 1 or tokens.kinds[first] != NUMBER or tokens.kinds[other] != NUMBER or tokens.glued(first):
+        return False
+    if tokens.lowers[between] not in _SEPARATORS or not (tokens.glued(between) and tokens.glued(other)):
+        return False
+    shares = tokens.raw(first), tokens.raw(other)
+    if not all(share.isdecimal() and len(share) == 2 for share in shares) or sum(map(int, shares)) != 100:
+        return False
+    shared = contexts.words("shared_equally")
+    earlier = tokens.lowers[max(0, first - _OWNED_BEFORE) : first]
+    later = tokens.lowers[other + 1 : other + 1 + _SHARED_BEHIND]
+    return any(word in shared for word in later) or any(
+        word in contexts.words("holds") or word in shared for word in earlier
+    )
+
+
+def _equally(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
+    """'owned in equal halves', 'in equal parts with', 'equally owned'."""
+    before, behind, further = tokens.lowers[index - 1], tokens.lowers[index + 1], tokens.lowers[index + 2]
+    if tokens.lowers[index] == "equal":
+        last = index + 2
+        meant = behind == "halves" or (behind in ("parts", "shares", "stakes") and further in ("with", "between"))
+    else:
+        last = index + 1
+        meant = behind in ("owned", "held") or (behind == "by" and before in ("owned", "held"))
+    return (last, Portion(_HALF, _HALF, Qualifier.EXACT, _percent())) if meant else None
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
@@ -84,7 +115,7 @@ def _fraction(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
         tokens.lowers[index - 1] in contexts.words("of_a_period") or tokens.joint_before(index) != index
     ):
         return None
-    if (part := numbers.part(tokens, index)) is None:
+    if (part := spelt.part(tokens, index)) is None:
         return None
     last, value = part
     plain = tokens.lowers[last - 1]
@@ -94,7 +125,8 @@ def _fraction(tokens: Tokens, index: int) -> tuple[int, Portion] | None:
         if (value * _HUNDRED) % 1
         else (value * _HUNDRED).quantize(Decimal(1))
     )
-    if not (tokens.lowers[behind] in contexts.words("holding") or _of_a_thing(tokens, last, plain)):
+    held = plain == "half" and tokens.lowers[index - 1] in contexts.words("holds") and tokens.kinds[last] != WORD
+    if not (held or tokens.lowers[behind] in contexts.words("holding") or _of_a_thing(tokens, last, plain)):
         return None
     return last, Portion(percent, percent, Qualifier.EXACT, _percent())
 

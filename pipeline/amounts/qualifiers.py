@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.amounts import contexts
 from pipeline.amounts.phrases import Phrases
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.lexicons import entries
 from pipeline.model.vocabulary import Qualifier
 
+_QUOTES = ('"', "“", "”", "'", "‘", "’")  # between the bound and the sum: '"a little north of" $15 million'
 _MOST_STACKED = 3  # 'up to as much as about'
 
 
@@ -40,9 +42,13 @@ def _lexicon() -> tuple[Phrases[Entry], Phrases[Entry]]:
 
 def qualify(tokens: Tokens, reading: Reading) -> Reading:
     """The reading with the words that bound it taken in."""
+    if reading.bare and not reading.number.scaled:
+        return reading
     first, last, sense = reading.first, reading.last, reading.qualifier
     for _ in range(_MOST_STACKED):
-        found = _before(tokens, first, reading)
+        found = _before(tokens, first, reading) or _before(
+            tokens, first - (tokens.lowers[first - 1] in _QUOTES), reading
+        )
         if found is None:
             break
         first, sense = found[0], _stronger(sense, found[1].sense)
@@ -59,6 +65,8 @@ def _before(tokens: Tokens, first: int, reading: Reading) -> tuple[int, Entry] |
         lasts = reading.unit is not None and reading.unit.kind == "duration"
         if entry.spans and lasts:
             continue
+        if entry.id == "over" and _is_preposition(tokens, place, reading):
+            continue
         if entry.sense is Qualifier.RANGE and reading.qualifier is not Qualifier.RANGE:
             continue
         if first - place == 1 and tokens.lowers[place] in ("c", "ca") and tokens.glued(place):
@@ -67,13 +75,21 @@ def _before(tokens: Tokens, first: int, reading: Reading) -> tuple[int, Entry] |
     return None
 
 
+def _is_preposition(tokens: Tokens, place: int, reading: Reading) -> bool:
+    """'warrants over 8 million shares', 'undertakings over 21,406,118 shares': rights are over something, and nobody
+    bounds by a number told to the last digit.
+    """
+    written = reading.number.written.replace(",", "")
+    return tokens.lowers[place - 1] in contexts.words("right_over") or len(written.rstrip("0").replace(".", "")) > 5
+
+
 def _behind(tokens: Tokens, last: int) -> tuple[int, Entry] | None:
     _, behind = _lexicon()
     found = behind.after(tokens, tokens.joint(last))
     if found is None or (found[1].tight and not tokens.glued(last)):
         return None
     first_word = tokens.lowers[tokens.joint(last)]
-    tied = tokens.joint(last) != last or found[1].tight or first_word in ("or", "and")
+    tied = tokens.joint(last) != last or found[1].tight or first_word in ("or", "and", "at")
     return found if tied or _ends(tokens, found[0]) else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import numerals, units
+from pipeline.amounts import numerals, rates, units, vetoes
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import HYPHEN, Tokens
 from pipeline.lexicons import entries
@@ -50,6 +50,10 @@ def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     joiner = _joiner(tokens, left, right)
     if not joiner or (left.bare and right.bare) or (left.per and not right.per):
         return None
+    if bool(left.number.written) != bool(right.number.written):
+        return None
+    if left.bare and (vetoes.is_year(left.number) or (joiner == "to" and _marked_before(right))):
+        return None
     measured = _shared(left, right, joiner)
     if measured is None or _is_change(tokens, left, joiner):
         return None
@@ -57,7 +61,15 @@ def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     if low.low is None or high.high is None or low.low >= high.high:
         return None
     first = left.first - (joiner == "and" or tokens.lowers[left.first - 1] in ("between", "from"))
-    return replace(high, first=first, low=low.low, qualifier=Qualifier.RANGE)
+    last, per = high.last, high.per
+    if not per and (found := rates.after(tokens, last)) is not None:
+        last, per = found
+    return replace(high, first=first, last=last, per=per, low=low.low, qualifier=Qualifier.RANGE)
+
+
+def _marked_before(reading: Reading) -> bool:
+    """Whether the currency stands before the number: then a bare number before it is none of its range."""
+    return reading.money is not None and reading.money.first < reading.number.first
 
 
 def _joiner(tokens: Tokens, left: Reading, right: Reading) -> str:
@@ -89,9 +101,7 @@ def _shared(left: Reading, right: Reading, joiner: str) -> tuple[Reading, Readin
 
 def _same_measure(left: Reading, right: Reading) -> bool:
     if left.money and right.money:
-        return bool(set(left.money.currency.among) & set(right.money.currency.among)) and (
-            left.money.currency.parts == right.money.currency.parts
-        )
+        return bool(set(left.money.currency.among) & set(right.money.currency.among))
     if left.unit and right.unit:
         return left.unit.unit == right.unit.unit or units.rated(left.unit, right.per).unit == right.unit.unit
     return False

@@ -9,14 +9,26 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.amounts import contexts, counts, currencies, numbers, portions, rates, units, vetoes
+from pipeline.amounts import (
+    contexts,
+    counts,
+    currencies,
+    number_phrases,
+    numbers,
+    numerals,
+    portions,
+    rates,
+    units,
+    vetoes,
+)
 from pipeline.amounts.currencies import Mark
 from pipeline.amounts.numbers import Number
-from pipeline.amounts.tokens import BREAK, FRACTION, HYPHEN, MARK, NUMBER, WORD, Tokens
+from pipeline.amounts.tokens import BREAK, FRACTION, HYPHEN, MARK, NUMBER, SIGN, WORD, Tokens
 from pipeline.amounts.units import Unit
 from pipeline.model.mentions import CurrencyBasis
 from pipeline.model.vocabulary import Qualifier
 
+_ISO_8601 = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _POSTPOSED = {
     "canadian": "CAD",
     "cdn": "CAD",
@@ -63,19 +75,20 @@ def _anchors() -> frozenset[str]:
 def read(tokens: Tokens) -> Iterator[Reading]:
     """All readings in text order, without overlaps."""
     kinds, lowers, anchors = tokens.kinds, tokens.lowers, _anchors()
-    index, end = 1, len(tokens) - 1
+    index, end, done = 1, len(tokens) - 1, 1
     while index < end:
         kind = kinds[index]
         if kind in (NUMBER, FRACTION) or (kind == WORD and lowers[index] in anchors):
-            reading = _at(tokens, index)
+            reading = _at(tokens, index, done)
             if reading is not None:
                 yield reading
-                index = max(reading.last, index + 1)
+                index = done = max(reading.last, index + 1)
                 continue
         index += 1
 
 
-def _at(tokens: Tokens, index: int) -> Reading | None:
+def _at(tokens: Tokens, index: int, done: int) -> Reading | None:
+    """The reading at token `index`; what stands before `done` belongs to another."""
     if (portion := portions.read(tokens, index)) is not None:
         last, percent = portion
         whole = Number(index, last, percent.low or percent.high or Decimal(0))
@@ -89,32 +102,59 @@ def _at(tokens: Tokens, index: int) -> Reading | None:
             unit=percent.unit,
             unit_span=(index, last),
         )
-    if (number := numbers.read(tokens, index)) is None:
+    if (number := number_phrases.read(tokens, index)) is None:
         return None
-    left = currencies.before(tokens, number)
-    if left is not None:
+    bracketed = tokens.lowers[number.first - 1] == "(" and tokens.kinds[number.first - 2] == SIGN
+    left = currencies.before(tokens, replace(number, first=number.first - 1) if bracketed else number)
+    if left is not None and left.first >= done:
         return _money(tokens, number.with_letter(), left)
+    if (duration := _iso_duration(tokens, number)) is not None:
+        return duration
     if vetoes.is_code(tokens, number):
         return None
     return _measured(tokens, number)
 
 
+def _iso_duration(tokens: Tokens, number: Number) -> Reading | None:
+    """'P10Y', 'P18M': a duration as ISO 8601 writes it."""
+    name = _ISO_8601.get(tokens.raw(number.last)) if tokens.glued(number.last) else None
+    if name is None or tokens.raw(number.first - 1) != "P" or not tokens.glued(number.first):
+        return None
+    unit = next(each for each in units.lexicon() if each.id == name)
+    last = number.last + 1
+    return Reading(number.first - 1, last, number, number.value, number.value, unit=unit, unit_span=(number.last, last))
+
+
 def _money(tokens: Tokens, number: Number, mark: Mark) -> Reading:
     """A sum with its currency before it, and perhaps said again or made precise behind it: '$5 million Canadian'."""
     number, negative = _bracketed(tokens, number, mark.first)
-    last = number.last
-    if (again := currencies.after(tokens, last)) is not None and set(again.currency.among) & set(mark.currency.among):
+    again = currencies.after(tokens, number.last)
+    if again is not None and set(again.currency.among) & set(mark.currency.among):
         narrow = again if len(again.currency.among) < len(mark.currency.among) else mark
         mark, last = replace(narrow, first=mark.first), again.last
-    elif mark.currency.id == "dollar" and (code := _POSTPOSED.get(tokens.lowers[last])) and _closes(tokens, last + 1):
-        mark, last = (
-            replace(mark, currency=currencies.Currency(code, (code,)), basis=CurrencyBasis.WORD),
-            last + 1,
-        )
+    else:
+        mark, last = _made_precise(tokens, mark, number.last)
     first, minus = _sign(tokens, mark.first)
-    value = number.value / mark.currency.parts
-    value = -value if negative or minus else value
+    inner_minus = tokens.kinds[number.first - 1] == HYPHEN and tokens.kinds[number.first - 2] == SIGN
+    value = _worth(number, mark, negative=negative or minus or inner_minus)
     return _rated(tokens, Reading(first, last, number, value, value, money=mark))
+
+
+def _worth(number: Number, mark: Mark, *, negative: bool) -> Decimal:
+    """The number in units of the currency. Where nobody counts its hundredths, '15.000' is fifteen thousand."""
+    value = number.value
+    if mark.currency.whole and not number.scaled and number.written:
+        value = numerals.value(number.written, whole_units=True) or value
+    value /= mark.currency.parts
+    return -value if negative else value
+
+
+def _made_precise(tokens: Tokens, mark: Mark, last: int) -> tuple[Mark, int]:
+    """'$8.6 million US', '5 million dollars Canadian': the mark and where it ends."""
+    code = _POSTPOSED.get(tokens.lowers[last])
+    if mark.currency.id != "dollar" or code is None or not _closes(tokens, last + 1):
+        return mark, last
+    return replace(mark, currency=currencies.Currency(code, (code,)), basis=CurrencyBasis.WORD), last + 1
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -125,7 +165,7 @@ def _bracketed(tokens: Tokens, number: Number, first: int) -> tuple[Number, bool
     """'$(5.2) million' and '($5.2) million' are minus 5.2 million: the number with the scale behind the bracket."""
     if tokens.lowers[number.last] != ")" or "(" not in (tokens.lowers[first - 1], tokens.lowers[number.first - 1]):
         return number, False
-    beyond = numbers.scales(tokens, replace(number, last=number.last + 1))
+    beyond = number_phrases.scales(tokens, replace(number, last=number.last + 1))
     return (beyond, True) if beyond.scaled and not number.scaled else (number, False)
 
 
@@ -184,9 +224,9 @@ def _with_currency(tokens: Tokens, number: Number) -> Reading | None:
         if vetoes.is_other_sense(tokens, number, mark):
             return None
         first, minus = _sign(tokens, number.first)
-        value = number.value / mark.currency.parts
-        value = -value if minus else value
-        return Reading(first, mark.last, number, value, value, money=mark)
+        mark, last = _made_precise(tokens, mark, mark.last)
+        value = _worth(number, mark, negative=minus)
+        return Reading(first, last, number, value, value, money=mark)
     return None
 
 
@@ -197,7 +237,9 @@ def _with_unit(tokens: Tokens, number: Number) -> Reading | None:
     for place in _behind(tokens, bracketed):
         if (mark := units.after(tokens, place)) is None:
             continue
-        unit, value = mark.unit, number.value * mark.unit.factor
+        unit, value = mark.unit, number.value * mark.unit.factor.normalize()
+        if unit.id == "times" and not vetoes.is_multiple(tokens, number, mark.last):
+            return None
         if unit.kind == "duration" and (
             vetoes.is_age_or_past(tokens, mark.last) or vetoes.is_idiom(tokens, number, mark.last)
         ):
@@ -213,6 +255,8 @@ def _with_count(tokens: Tokens, number: Number) -> Reading | None:
         return None
     place = number.last + (number.sense is not None and tokens.lowers[number.last] == "of")
     if (mark := counts.after(tokens, place, number)) is None:
+        return None
+    if mark.noun in contexts.words("seen_in_4k") and tokens.raw(number.last - 1) == "K":
         return None
     unit = Unit(mark.noun, mark.noun, "count")
     return Reading(

@@ -7,6 +7,7 @@ that is converted into a currency is not that currency. What nothing settles tak
 has one and nothing speaks against it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,14 +15,14 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from pipeline.amounts import contexts, currencies
+from pipeline.amounts import contexts, currencies, places
 from pipeline.amounts.currencies import Currency, Mark
 from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.model.mentions import CurrencyBasis
 
+_SKIPPED = frozenset(("millions", "thousands", "billions"))  # 'in millions of Canadian dollars'
 _STATED_REACH = 12  # tokens around 'in Canadian dollars' in which a statement says that it is one
-_WEAK_FAMILIES = frozenset(("dollar", "pound"))  # families whose countries are named in any text
 
 
 @dataclass(slots=True)
@@ -31,8 +32,10 @@ class Document:
     tokens: Tokens
     country: str | None
     stated: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()  # currencies that some mark says by itself
     first: dict[str, str] = field(default_factory=dict)  # family → code written out before its first bare mark
     excluded: dict[str, set[str]] = field(default_factory=dict)  # family → codes that its bare mark is not
+    placed: dict[str, str | None] = field(default_factory=dict)  # family → what the places named say, worked out once
     settled: dict[int, tuple[str | None, CurrencyBasis]] = field(default_factory=dict)
 
     def of(self, mark: Mark) -> tuple[str | None, CurrencyBasis]:
@@ -50,6 +53,7 @@ def settle(tokens: Tokens, readings: Sequence[Reading], country: str | None) -> 
     if not shared:
         return document
     document.stated = _statements(tokens)
+    document.written = frozenset(mark.currency.among[0] for mark in marks if len(mark.currency.among) == 1)
     document.first = _written_first(marks)
     document.excluded = _converted(readings)
     _walk(document, [mark for mark in marks if mark.currency.parts == 1])
@@ -84,10 +88,13 @@ def _settle(
     candidates = [code for code in currency.among if code not in barred]
     code = (
         _stated(document, candidates)
-        or _of_country(document, candidates)
+        or _of_country(document, currency, candidates)
         or _by_mentions(document, currency, candidates, recent, following)
     )
-    code = code or _by_places(document, currency, candidates)
+    if code is None:
+        if currency.id not in document.placed:
+            document.placed[currency.id] = _by_places(document, currency, candidates)
+        code = document.placed[currency.id]
     usual = mark.basis if mark.basis is CurrencyBasis.CODE or not currency.doubtful else CurrencyBasis.DEFAULT
     if code is not None:
         return code, usual if code == currency.default and not currency.doubtful else CurrencyBasis.DOCUMENT
@@ -101,9 +108,11 @@ def _stated(document: Document, candidates: Sequence[str]) -> str | None:
     return stated[0] if len(stated) == 1 else None
 
 
-def _of_country(document: Document, candidates: Sequence[str]) -> str | None:
+def _of_country(document: Document, currency: Currency, candidates: Sequence[str]) -> str | None:
+    """The country's own. A dead one only where no living one bears the name: '£' in Dublin is sterling today."""
     own = currencies.of_country(document.country) if document.country else ()
-    return next((code for code in own if code in candidates), None)
+    living = currencies.current() if currency.default else frozenset(own)
+    return next((code for code in own if code in candidates and code in living), None)
 
 
 def _by_mentions(
@@ -111,7 +120,7 @@ def _by_mentions(
 ) -> str | None:
     if currency.default and currency.parts == 1:
         first = document.first.get(currency.id)
-        return first if first in candidates else None
+        return first if first in candidates and first != currency.default else None
     before = [code for code in candidates if code in recent]
     if before:
         return max(before, key=lambda code: recent[code])
@@ -122,10 +131,15 @@ def _by_places(document: Document, currency: Currency, candidates: Sequence[str]
     """The candidate whose country or people the text names most, if there is one; a foreign default must be
     outnumbered.
     """
-    if currency.id in _WEAK_FAMILIES and currency.default in candidates:
+    if currency.id == "dollar":
+        unwritten = [code for code in candidates if code not in document.written]
+        return places.dollar(document.tokens, unwritten, american_written="USD" in document.written)
+    if currency.id == "pound" and currency.default in candidates:
         return None
-    lower = document.tokens.text.lower()
-    counts = {code: sum(lower.count(name) for name in _places(code)) for code in candidates}
+    words, lower = Counter(document.tokens.lowers), document.tokens.text.lower()
+    counts = {
+        code: sum(lower.count(name) if " " in name else words[name] for name in _places(code)) for code in candidates
+    }
     best = max(counts, key=lambda code: counts[code], default=None)
     if best is None or counts[best] == 0 or list(counts.values()).count(counts[best]) > 1:
         return None
@@ -142,7 +156,9 @@ def _places(code: str) -> tuple[str, ...]:
         if any(item[0] == code and item[3] for item in history)
     ]
     adjectives = [adjective for adjective, owner in currencies.forms().adjectives.items() if owner == code]
-    return tuple(dict.fromkeys([*(territories.get(land, land).lower() for land in using[:3]), *adjectives]))
+    return tuple(
+        dict.fromkeys([*(territories[land].lower() for land in using[:3] if land in territories), *adjectives])
+    )
 
 
 def _statements(tokens: Tokens) -> frozenset[str]:
@@ -150,10 +166,12 @@ def _statements(tokens: Tokens) -> frozenset[str]:
     stated'.
     """
     found = set[str]()
+    starters = currencies.forms().after.starters() | _SKIPPED
     for index, word in enumerate(tokens.lowers):
-        if word not in ("in", "to"):
+        if word not in ("in", "to") or tokens.lowers[index + 1] not in starters:
             continue
-        mark = currencies.after(tokens, index + 1)
+        skipped = 2 * (tokens.lowers[index + 1] in _SKIPPED and tokens.lowers[index + 2] == "of")
+        mark = currencies.after(tokens, index + 1 + skipped)
         if mark is None or len(mark.currency.among) != 1:
             continue
         around = tokens.lowers[max(0, index - _STATED_REACH) : mark.last + _STATED_REACH]

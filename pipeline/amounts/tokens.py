@@ -17,6 +17,7 @@ HYPHEN = "hyphen"  # dashes and minus signs of every width
 MARK = "mark"  # any other single character
 BREAK = "break"  # a blank line, a template, either end of the text: nothing reaches across
 
+_SHORTEST_WRAP = 45  # characters; a line that was wrapped is at least as long
 _FRACTIONS = "¼½¾⅐-⅞"
 _TOKEN = re.compile(
     rf"""(?P<number>\d+(?:[.,'’]\d+|[\u00a0\u2007\u2009\u202f]\d{{3}}(?!\d))*)
@@ -54,6 +55,14 @@ class Tokens:
     def gap(self, index: int) -> str:
         """The white space between this token and the one before."""
         return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def parted(self, index: int) -> bool:
+        """Whether a new line or block begins here, rather than the rest of a line that was wrapped at some width."""
+        start = self.starts[index]
+        last = self.ends[index - 1]
+        if self.kinds[index - 1] == BREAK or "\n" not in self.text[last:start]:
+            return self.kinds[index - 1] == BREAK
+        return last < _SHORTEST_WRAP or "\n" in self.text[last - _SHORTEST_WRAP : last]
 
     def joint(self, index: int) -> int:
         """The index after a hyphen that joins two words, as in '65-MW', else the index itself."""
@@ -97,10 +106,8 @@ def tokenize(text: str, templates: Sequence[Template] = ()) -> Tokens:
 
 
 def _split(tokens: Tokens, start: int, end: int) -> None:
-    kinds, lowers, starts, ends = tokens.kinds, tokens.lowers, tokens.starts, tokens.ends
-    for match in _TOKEN.finditer(tokens.text, start, end):
-        kind = match.lastgroup
-        kinds.append(kind or MARK)
-        lowers.append("" if kind == BREAK else match[0].lower())
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_TOKEN.finditer(tokens.text, start, end))
+    tokens.kinds += [match.lastgroup or MARK for match in matches]
+    tokens.lowers += [match[0].lower().strip() for match in matches]  # a break is white space: no word
+    tokens.starts += [match.start() for match in matches]
+    tokens.ends += [match.end() for match in matches]

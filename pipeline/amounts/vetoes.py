@@ -9,11 +9,11 @@ from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, WORD, Tokens
 def is_code(tokens: Tokens, number: Number) -> bool:
     """Whether the number is the tail of a code: 'A380', 'Covid-19', '787-9', '10:30', '12/05'."""
     first = number.first
-    if not number.written or tokens.kinds[first] == FRACTION:
-        return False
     before = first - 1
-    if not tokens.glued(first):
+    if tokens.kinds[first] == FRACTION or not tokens.glued(first):
         return False
+    if not number.written:  # '7-Eleven'
+        return tokens.kinds[before] == HYPHEN and tokens.glued(before) and tokens.kinds[before - 1] == NUMBER
     if tokens.kinds[before] in (WORD, NUMBER) or tokens.lowers[before] in (":", "_", "@", "\\"):
         return True
     if tokens.lowers[before] == "/":
@@ -26,10 +26,16 @@ def _is_code_stem(tokens: Tokens, stem: int) -> bool:
     if tokens.text[tokens.ends[stem]] not in "-‐‑":
         return False
     if tokens.kinds[stem] == NUMBER:
-        return tokens.raw(stem) in contexts.words("aeroplane_type") or (
-            tokens.glued(stem) and tokens.kinds[stem - 1] == HYPHEN
-        )
+        if tokens.raw(stem) in contexts.words("aeroplane_type") or _is_season(tokens, stem):
+            return True
+        return tokens.glued(stem) and tokens.kinds[stem - 1] == HYPHEN
     return tokens.kinds[stem] == WORD and tokens.lowers[stem] not in contexts.words("joins_numbers")
+
+
+def _is_season(tokens: Tokens, stem: int) -> bool:
+    """'2019-20'."""
+    year, rest = tokens.raw(stem), tokens.raw(stem + 2)
+    return len(year) == 4 and year[:2] in ("18", "19", "20") and len(rest) == 2
 
 
 def is_year(number: Number) -> bool:
@@ -59,6 +65,11 @@ def is_age_or_past(tokens: Tokens, last: int) -> bool:
     return tokens.lowers[place] in contexts.words("age") or tokens.lowers[last] in contexts.words("past")
 
 
+def is_multiple(tokens: Tokens, number: Number, last: int) -> bool:
+    """Whether 'times' multiplies: '6.1 times', 'ten times earnings', not 'they met five times'."""
+    return "." in number.written or tokens.glued(last - 1) or tokens.lowers[last] in contexts.words("multiplied")
+
+
 def is_idiom(tokens: Tokens, number: Number, last: int) -> bool:
     """'one day' tells of no duration, 'a second' of no second."""
     return (
@@ -78,7 +89,7 @@ def is_other_sense(tokens: Tokens, number: Number, mark: Mark) -> bool:
     if word in _WEIGHTS:
         return behind == "of" and tokens.lowers[mark.last + 1] not in contexts.words("worth_in_pounds")
     if word == "p":
-        return number.written in contexts.words("video_lines")
+        return tokens.lowers[mark.last] in contexts.words("video")
     if word == "mark":
         return (
             number.value != 1

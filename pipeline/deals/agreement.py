@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from pipeline.deals.draft import BUYERS, PARTNERS, SELLERS, Draft, When
 from pipeline.deals.page import Page
+from pipeline.deals.status import decide, standings
 from pipeline.deals.telling import Telling
 from pipeline.deals.terms import Placed
+from pipeline.deals.when import kind_of
 from pipeline.model.mentions import Money
-from pipeline.model.vocabulary import AmountKind, DealType
+from pipeline.model.vocabulary import AmountKind, BlockKind, DateKind, DealType, Status
 
 ROUNDING = Decimal("0.10")
 """Two sums this close (as a part of the larger) may be one sum told twice, as a headline and its article tell it."""
@@ -28,7 +30,7 @@ class News:
 
     telling: Telling
     sums: tuple[Money, ...]
-    dates: tuple[tuple[date, date], ...]
+    dates: tuple[tuple[DateKind, date, date], ...]
     series: str
     anaphoric: bool
 
@@ -37,15 +39,20 @@ def news(page: Page, telling: Telling, placed: list[Placed], anaphoric: bool) ->
     """Gathers what decides whether the telling is of a known deal."""
     mine = [p.term for p in placed if p.telling is telling]
     sums = tuple(page.money[t.ref] for t in mine if getattr(t, "kind", None) is AmountKind.DEAL_VALUE)
-    dates = tuple(span for t in mine if isinstance(t, When) and not t.template and (span := _span(page, t)))
+    status = decide(standings(page, telling)).status
+    dates = tuple(span for t in mine if isinstance(t, When) and (span := _span(page, t, status)))
     return News(telling, sums, dates, _series(page, telling), anaphoric)
 
 
-def _span(page: Page, when: When) -> tuple[date, date] | None:
-    ref = page.dates[when.ref]
-    if when.kind.value == "expected_completion" or ref.earliest is None or ref.latest is None:
+def _span(page: Page, when: When, status: Status) -> tuple[DateKind, date, date] | None:
+    """What happened when, where the words tell; what is still to come tells no two deals apart."""
+    if when.template:
         return None
-    return ref.earliest, ref.latest
+    ref = page.dates[when.ref]
+    kind = kind_of(page, when, status)
+    if kind is DateKind.EXPECTED_COMPLETION or ref.earliest is None or ref.latest is None:
+        return None
+    return kind, ref.earliest, ref.latest
 
 
 def _series(page: Page, telling: Telling) -> str:
@@ -75,6 +82,13 @@ def score(page: Page, draft: Draft, item: News) -> float:
     if equal < 0 or (equal == 0 and _dates_clash(page, draft, item)) or _series_clash(page, draft, item):
         return 0.0
     near = _near(draft, telling)
+    if (
+        equal == 0
+        and buyers == 0
+        and partners == 0
+        and (_hearsay(page, draft, telling) or _apart(page, draft, item, near))
+    ):
+        return 0.0
     link = (
         2.0 * max(sellers, 0)
         + 1.5 * max(buyers, 0)
@@ -113,6 +127,21 @@ def _open_list(draft: Draft, telling: Telling, sellers: int) -> bool:
     return listed and sellers > 0 and _near(draft, telling)
 
 
+def _hearsay(page: Page, draft: Draft, telling: Telling) -> bool:
+    """A rumour is not of a deal that is already agreed."""
+    told = decide(standings(page, telling))
+    known = decide(draft.standings)
+    return told.status is Status.RUMOURED and known.status in (Status.ANNOUNCED, Status.COMPLETED)
+
+
+def _apart(page: Page, draft: Draft, item: News, near: bool) -> bool:
+    """Of money raised the target alone proves little: a line of a chronology, or one far off, is another round."""
+    if draft.type.family != "equity":
+        return False
+    lone = bool(item.dates) and page.kind(item.telling.number) is BlockKind.ITEM
+    return lone or not (near or item.anaphoric)
+
+
 def _near(draft: Draft, telling: Telling) -> bool:
     return bool(draft.sentences) and telling.number - draft.sentences[-1] <= 3
 
@@ -139,10 +168,11 @@ def _close(a: Decimal | None, b: Decimal | None, within: Decimal) -> bool:
 
 
 def _dates_clash(page: Page, draft: Draft, item: News) -> bool:
-    mine = [span for when in draft.dates if not when.template and (span := _span(page, when))]
-    if not mine or not item.dates:
-        return False
-    return all((a[0] - b[1]).days > APART or (b[0] - a[1]).days > APART for a in mine for b in item.dates)
+    """Whether the same step of both deals is dated, and nowhere near alike."""
+    status = decide(draft.standings).status
+    mine = [span for when in draft.dates if (span := _span(page, when, status))]
+    pairs = [(a, b) for a in mine for b in item.dates if a[0] is b[0]]
+    return bool(pairs) and all((a[1] - b[2]).days > APART or (b[1] - a[2]).days > APART for a, b in pairs)
 
 
 def _series_clash(page: Page, draft: Draft, item: News) -> bool:

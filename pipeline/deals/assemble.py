@@ -5,15 +5,16 @@ their terms to the deal in focus: the one told last, in the same passage, of the
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
 from pipeline.deals.discourse import find
-from pipeline.deals.draft import Amount, Draft, Quantum, When
+from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
 from pipeline.deals.terms import Placed, Term, terms
-from pipeline.model.vocabulary import BlockKind, DealType
+from pipeline.model.vocabulary import AmountKind, BlockKind, DealType
 
 FOCUS = 6
 """Sentences after which a deal that nobody spoke of is out of focus."""
@@ -52,6 +53,8 @@ class Desk:
         else:
             draft = Draft(telling.type)
             self.drafts.append(draft)
+        if telling.type is DealType.FUNDING_ROUND and draft.type is DealType.EQUITY_INVESTMENT:
+            draft.type = DealType.FUNDING_ROUND
         draft.tellings.append(telling)
         draft.add_parts(telling.parts)
         draft.standings.extend(standings(self.page, telling))
@@ -63,7 +66,7 @@ class Desk:
         families = set(telling.match.frame.adds_to)
         named = telling.entities()
         fitting = [draft for draft in here if draft.type.family in families or draft.type.value in families]
-        draft = fitting[-1] if fitting else self.focus(number, families)
+        draft = fitting[-1] if fitting else self._spoken_of(telling, number, families)
         if draft is None or (draft.type.family == "equity" and named & draft.entities() & _targets(draft)):
             return
         draft.add_parts(telling.parts)
@@ -71,6 +74,15 @@ class Desk:
         draft.sentences.append(number)
         if draft.type is DealType.EQUITY_INVESTMENT and telling.match.frame.id == "lead":
             draft.type = DealType.FUNDING_ROUND
+
+    def _spoken_of(self, telling: Telling, number: int, families: set[str]) -> Draft | None:
+        """The deal that an addition is to: of those in focus, and for advisers of all, one whose party it names."""
+        sentence = self.page.sentences[number]
+        others = {m.entity for m in self.page.mentions_in(sentence.start, sentence.end)} - telling.entities()
+        if telling.match.frame.id == "advise":
+            named = [draft for draft in self.drafts if draft.type.family in families and draft.entities() & others]
+            return named[0] if named else self.focus(number, families)
+        return self.focus(number, families)
 
     def focus(self, number: int, families: Iterable[str] = ()) -> Draft | None:
         """The deal told last before sentence `number` in the same passage, of one of the families if any is given."""
@@ -105,7 +117,7 @@ class Desk:
                 if draft is not None:
                     draft.sentences.append(number)
             if draft is not None:
-                _take(draft, one.term)
+                _take(self.page, number, draft, one.term)
 
     def _comment(self, number: int, words: str, homes: list[tuple[Telling, Draft]], anaphoric: bool) -> None:
         """What the sentence says about the deal as such: its status, a price that is kept secret."""
@@ -128,14 +140,25 @@ def _targets(draft: Draft) -> set[int]:
     }
 
 
-def _take(draft: Draft, term: Term) -> None:
-    if isinstance(term, Amount):
-        if all(term.ref != own.ref for own in draft.amounts):
-            draft.amounts.append(term)
-    elif isinstance(term, Quantum):
+def _take(page: Page, number: int, draft: Draft, term: Term) -> None:
+    if isinstance(term, Quantum):
         draft.quantities.append(term)
     elif isinstance(term, When):
         draft.dates.append(term)
+    elif all(term.ref != own.ref for own in draft.amounts):
+        if term.kind is AmountKind.CONTRIBUTION:
+            term = replace(term, party=_contributor(page, number, draft, term))
+        draft.amounts.append(term)
+
+
+def _contributor(page: Page, number: int, draft: Draft, amount: Amount) -> int | None:
+    """Whose part a sum is: the buyer named last before it in the sentence, else the first after it."""
+    sentence, money = page.sentences[number], page.money[amount.ref]
+    buyers = draft.entities(BUYERS)
+    named = [m for m in page.mentions_in(sentence.start, sentence.end) if m.entity in buyers]
+    before = [m.entity for m in named if m.end <= money.start]
+    after = [m.entity for m in named if m.start >= money.end]
+    return next(iter(before[-1:] or after[:1]), None)
 
 
 def assemble(page: Page) -> list[Draft]:

@@ -25,12 +25,15 @@ def classes_of(tree: Tree, node: int) -> frozenset[str]:
     found = set(_noun(token.lemma)) | set(_noun(_joined(tree, node)))
     if token.text.casefold() in wordset("pronoun"):
         found |= {"party", "asset", "it"} if token.lemma not in ("he", "she", "I") else {"party"}
+    if not tree.kids(node, "poss"):
+        found -= {"belonging"}
     if "firm" in found:
         found |= {"party", "asset"}
-    if found & {"unit", "stake", "shares"} or _names(tree, node):
+    named = _names(tree, node) or (token.dep == "appos" and tree.is_atom(token.head, AtomKind.NAME))
+    if found & {"unit", "stake", "shares"} or named:
         found |= {"asset"}
-    if _names(tree, node):
-        found |= {"name", "party"}
+    if named:
+        found = (found - {"product", "person", "forecast", "own"}) | {"name", "party"}
     found |= _counted(tree, node)
     return frozenset(found)
 
@@ -54,7 +57,8 @@ def _quantity(tree: Tree, node: int) -> frozenset[str]:
     token = tree[node]
     if token.text in ("15%",) or any(sign in token.text for sign in _PERCENT_SIGNS):
         return frozenset({"percent", "stake", "asset"})
-    return frozenset({"count", *_noun(token.lemma)})
+    classes = {"count", *_noun(token.lemma)}
+    return frozenset(classes | {"asset"} if classes & {"shares", "stake", "unit"} else classes)
 
 
 def _names(tree: Tree, node: int) -> bool:

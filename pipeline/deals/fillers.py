@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
-from pipeline.deals.reference import antecedents, is_anaphor
+from pipeline.deals.reference import antecedents, candidates, is_anaphor
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 from pipeline.model.vocabulary import EntityLabel
@@ -38,13 +38,14 @@ class Casting:
 
     def fillers(self, node: int) -> list[Filler]:
         """Everybody in the coordination that starts at `node`."""
-        found = [filler for one in self.tree.conjuncts(node) for filler in self._one(one, 0)]
+        found = [filler for one in _listed(self.tree, node) for filler in self._one(one, 0)]
         return list(dict.fromkeys(found))
 
     def described(self, node: int) -> list[Filler]:
         """An asset that has no name, by its words without article and owner: 'four Cheshire stations'."""
         tree = self.tree
-        if "unit" not in classes_of(tree, node) or tree[node].atom is not None:
+        classes = classes_of(tree, node)
+        if "unit" not in classes or classes & {"firm", "group", "party"} or tree[node].atom is not None:
             return []
         words = [kid for kid in tree.kids(node, "compound", "amod", "nummod", "nmod") if kid < node]
         start = min([tree[word].start for word in words], default=tree[node].start)
@@ -54,6 +55,8 @@ class Casting:
         tree, token = self.tree, self.tree[node]
         if tree.is_atom(node, AtomKind.NAME):
             return self._named(node, "name")
+        if token.dep == "appos" and tree.is_atom(token.head, AtomKind.NAME):
+            return self._named(token.head, "apposition")
         for appositive in _appositives(tree, node):
             named = [f for one in tree.conjuncts(appositive) for f in self._named(one, "apposition")]
             if named:
@@ -75,6 +78,9 @@ class Casting:
         classes = classes_of(self.tree, node)
         if classes & {"stake", "shares", "percent"}:
             yield from self._whole(node, depth)
+        elif "belonging" in classes and not classes & {"unit", "firm"}:
+            for owner in self.tree.kids(node, "poss"):
+                yield from self._one(owner, depth + 1)
         elif self.tree[node].lemma in wordset("group_noun") or classes & {"group", "investor"}:
             yield from self._members(node, depth)
 
@@ -83,8 +89,16 @@ class Casting:
         for preposition in self.tree.kids(node, "prep"):
             if self.tree[preposition].lemma in _PART_PREPOSITIONS:
                 yield from self._governed(preposition, depth)
-        for owner in self.tree.kids(node, "poss"):
+        for owner in self.tree.kids(node, "poss", "compound", "nmod"):
             yield from self._one(owner, depth + 1)
+
+    def unowned(self, node: int) -> list[Filler]:
+        """Whose 'shares' or 'stock' are when nothing says so: those of the company spoken of."""
+        token = self.tree[node]
+        if "shares" not in classes_of(self.tree, node) or self.tree.kids(node, "poss"):
+            return []
+        meant = next((e for e in candidates(self.page, self.number, self.tree, node) if e not in self.taken), None)
+        return [] if meant is None else [Filler(token.start, token.end, meant, "anaphor")]
 
     def _members(self, node: int, depth: int) -> Iterator[Filler]:
         """Who belongs to the group, leads it or owns it, where they are named."""
@@ -106,6 +120,22 @@ class Casting:
         for governed in self.tree.kids(link, "pobj", "dobj"):
             for one in self.tree.conjuncts(governed):
                 yield from self._one(one, depth + 1)
+
+
+def _listed(tree: Tree, node: int) -> list[int]:
+    """The coordination that starts at the node. In a list of names the parser often takes the second for an
+    apposition to the first; what is itself coordinated with more is none."""
+    found: list[int] = []
+    todo = [node]
+    while todo:
+        here = todo.pop(0)
+        found.append(here)
+        todo.extend(tree.kids(here, "conj"))
+        if tree.is_atom(here, AtomKind.NAME):
+            todo.extend(
+                k for k in tree.kids(here, "appos") if tree.is_atom(k, AtomKind.NAME) and tree.kids(k, "conj", "appos")
+            )
+    return sorted(found)
 
 
 def _appositives(tree: Tree, node: int) -> list[int]:

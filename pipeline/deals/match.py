@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.deals import positions as at
 from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports
+from pipeline.deals.linear import completed
 from pipeline.deals.tree import Tree
 
 
@@ -23,6 +24,11 @@ class Match:
     carrier: int | None = None
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+_ARGUMENT = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr"})
+"""Where a word stands as a noun, whatever the tagger took it for."""
+
+
 def matches(tree: Tree) -> Iterator[Match]:
     """Every frame that fits somewhere in the tree, by the position of its predicate."""
     for token in tree.tokens:
@@ -30,7 +36,7 @@ def matches(tree: Tree) -> Iterator[Match]:
             continue
         if tree.is_verb(token.index):
             yield from _verbal(tree, token.index)
-        if token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB") and token.lemma in by_noun():
+        if token.lemma in by_noun() and (token.pos in _NOMINAL or token.dep in _ARGUMENT):
             yield from _nominal(tree, token.index)
 
 
@@ -42,6 +48,8 @@ def _verbal(tree: Tree, verb: int) -> Iterator[Match]:
             continue
         base = base if base is not None else _verb_slots(tree, verb)
         slots = _with_phrase_object(tree, base, words)
+        if not _fits(tree, frame, slots):
+            slots = completed(tree, words[-1] if words else verb, slots, nominal=False)
         if _fits(tree, frame, slots):
             yield Match(frame, verb, slots, (verb, *words))
 
@@ -54,8 +62,9 @@ def _nominal(tree: Tree, noun: int) -> Iterator[Match]:
         if words is None:
             continue
         base = base if base is not None else _noun_slots(tree, noun, carrier)
-        if _fits(tree, frame, base):
-            yield Match(frame, noun, base, (*words, noun), carrier)
+        slots = base if _fits(tree, frame, base) else completed(tree, noun, base, nominal=True)
+        if _fits(tree, frame, slots):
+            yield Match(frame, noun, slots, (*words, noun), carrier)
 
 
 def _phrase_after(tree: Tree, verb: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -118,17 +127,30 @@ def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[i
     slots["before"] = [kid for kid in tree.kids(noun) if kid < noun and tree[kid].atom is not None]
     for preposition, governed in at.prepositions(tree, noun):
         slots.setdefault(preposition, []).append(governed)
+    _modified_slots(tree, noun, slots)
     if carrier is not None:
         _carried_slots(tree, noun, carrier, slots)
     return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
 
 
+def _modified_slots(tree: Tree, noun: int, slots: dict[str, list[int]]) -> None:
+    """'A loan provided by X', 'the contract that X signed with Y': the clause lends what a carrying verb would."""
+    for verb in tree.kids(noun, "acl", "relcl"):
+        for kind in supports().get(tree[verb].lemma, ()):
+            slots.setdefault(kind, []).extend(n for n in at.subjects(tree, verb) if n != noun)
+        for preposition, governed in at.prepositions(tree, verb):
+            slots.setdefault(preposition, []).append(governed)
+
+
 def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[int]]) -> None:
     """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
-    kinds = supports().get(tree[carrier].lemma, ())
+    is_subject = tree[tree.first_conjunct(noun)].dep == "nsubj"
+    kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
     subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
     for kind in kinds:
-        slots[kind] = subjects
+        slots.setdefault(kind, []).extend(subjects)
+    if not kinds and not is_subject:
+        slots["carrier"] = subjects
     for preposition, governed in at.prepositions(tree, carrier):
         if governed != noun:
             slots.setdefault(preposition, []).append(governed)

@@ -14,6 +14,9 @@ from pipeline.model.syntax import Atom, AtomKind
 from pipeline.model.text import CleanText
 from pipeline.model.vocabulary import BlockKind, EntityLabel, TimexKind
 
+_SERIES = re.compile(r"Series\s[A-K]\d?\+?")
+"""A round, not a name."""
+
 
 @cache
 def _trigger() -> re.Pattern[str]:
@@ -52,7 +55,7 @@ class Page:
         for ref, quantity in enumerate(self.quantities):
             yield Atom(quantity.start, quantity.end, AtomKind.QUANTITY, ref)
         for ref, mention in enumerate(self.mentions):
-            if self.entities[mention.entity].label is not EntityLabel.PLACE:
+            if self.entities[mention.entity].label is not EntityLabel.PLACE and not _SERIES.fullmatch(mention.text):
                 yield Atom(mention.start, mention.end, AtomKind.NAME, ref)
         for ref, template in enumerate(self.templates):
             yield Atom(template.start, template.end, AtomKind.TEMPLATE, ref)

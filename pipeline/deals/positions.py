@@ -14,6 +14,7 @@ from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 
 _CARRIED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
+_TRANSPARENT = ("dobj", "npadvmod", "attr", "oprd", "appos", "quantmod", "advmod")
 _CLAUSAL = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis")
 
 
@@ -35,7 +36,7 @@ def surface_subjects(tree: Tree, verb: int) -> list[int]:
     own = tree.kids(verb, "nsubj", "nsubjpass")
     if own:
         return [_referent(tree, noun, verb) for noun in own]
-    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG"):
+    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not _is_infinitive(tree, verb):
         return [tree[verb].head]
     return _inherited(tree, verb)
 
@@ -46,6 +47,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return surface_subjects(tree, verb)
     own = tree.kids(verb, "dobj", "dative")
     nouns = [noun for noun in own if tree[noun].pos != "ADP"]
+    if not nouns:
+        nouns = [k for k in tree.kids(verb, "npadvmod", "appos") if k > verb and tree.is_atom(k, AtomKind.MONEY)][:1]
     if nouns:
         return [_referent(tree, noun, verb) for noun in nouns]
     if (
@@ -55,6 +58,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
     ):
         return [tree[verb].head]
     return []
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree[kid].tag == "TO" for kid in tree.kids(verb, "aux"))
 
 
 def _referent(tree: Tree, noun: int, verb: int) -> int:
@@ -72,15 +79,27 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
     token, above = tree[verb], tree.head(verb)
     if above is None:
         return []
+    if token.tag == "VBG" and verb > 0 and tree[verb - 1].dep == "pobj" and tree.is_atom(verb - 1, AtomKind.NAME):
+        return [verb - 1]  # 'reports of Orrin raising money'
     if token.dep in ("acl", "relcl"):
         return [above] if token.tag == "VBG" or not _is_carried(tree, above) else carriers(tree, above)
     if token.dep not in _CLAUSAL:
         return []
-    if not tree.is_verb(above):
-        return _inherited(tree, above) if tree[above].dep == "prep" and token.dep == "pcomp" else _headline(tree, above)
-    if tree[above].lemma in wordset("object_control") and token.dep in ("xcomp", "pcomp", "prep", "ccomp"):
-        return list(objects(tree, above)) or surface_subjects(tree, above)
+    return _controlled(tree, verb, above) if tree.is_verb(above) else _loose(tree, verb, above)
+
+
+def _controlled(tree: Tree, verb: int, above: int) -> list[int]:
+    """Under another verb its subject, or its object where it is of the kind of 'stop' and 'allow'."""
+    if tree[above].lemma in wordset("object_control") and tree[verb].dep in ("xcomp", "pcomp", "prep", "ccomp"):
+        return objects(tree, above) or surface_subjects(tree, above)
     return surface_subjects(tree, above)
+
+
+def _loose(tree: Tree, verb: int, above: int) -> list[int]:
+    """Under a preposition what that hangs on; under a name, in a headline, the name."""
+    if tree[above].dep == "prep" and tree[verb].dep == "pcomp":
+        return _inherited(tree, above)
+    return _headline(tree, above)
 
 
 def _headline(tree: Tree, noun: int) -> list[int]:
@@ -152,5 +171,5 @@ def prepositions(tree: Tree, predicate: int) -> Iterator[tuple[str, int]]:
                     yield token.lemma, noun
                     todo.append(noun)
                 todo.append(kid)
-            elif token.dep in ("dobj", "npadvmod", "attr", "oprd", "appos", "quantmod", "advmod") or token.atom:
+            elif token.dep in _TRANSPARENT or token.atom or token.lemma == "worth":
                 todo.append(kid)

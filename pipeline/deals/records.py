@@ -87,7 +87,9 @@ def _amounts(page: Page, draft: Draft) -> tuple[AmountSlot, ...]:
     slots: list[AmountSlot] = []
     for kind in AmountKind:
         ranked = draft.values(kind)
-        slots.extend(_amount(page, one) for one in (ranked if kind is AmountKind.CONTRIBUTION else ranked[:1]))
+        for slot in (_amount(page, one) for one in (ranked if kind is AmountKind.CONTRIBUTION else ranked[:1])):
+            if all((slot.kind, slot.party) != (own.kind, own.party) for own in slots):
+                slots.append(slot)
     if draft.undisclosed is not None and not draft.values(AmountKind.DEAL_VALUE):
         evidence = page.clean.evidence(*draft.undisclosed, "amount.undisclosed")
         slots.append(AmountSlot(AmountKind.DEAL_VALUE, Absent(Reason.UNDISCLOSED, (evidence,))))

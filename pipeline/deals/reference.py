@@ -31,7 +31,7 @@ def antecedents(page: Page, number: int, tree: Tree, node: int, taken: Collectio
         return _several(page, number, tree, node)
     if word not in wordset("pronoun") and not _is_epithet(tree, node):
         return ()
-    for candidate in _candidates(page, number, tree, node):
+    for candidate in candidates(page, number, tree, node):
         if candidate not in taken:
             return (candidate,)
     return ()
@@ -53,7 +53,7 @@ def _is_epithet(tree: Tree, node: int) -> bool:
     return bool(determiners) and determiners[0] in _DEFINITE and not tree.kids(node, "relcl")
 
 
-def _candidates(page: Page, number: int, tree: Tree, node: int) -> Iterator[int]:
+def candidates(page: Page, number: int, tree: Tree, node: int) -> Iterator[int]:
     """Organisations in the order in which they are likely meant."""
     here = [(i, entity) for i, entity in _names(page, tree) if i < node]
     yield from (entity for i, entity in here if tree[i].dep in _SUBJECT)

@@ -140,6 +140,8 @@ def _tense(tree: Tree, verb: int) -> Standing:
         if word in _MODAL:
             return Standing(_MODAL[word], 4, f"tense.{word}")
     tag = tree[verb].tag
+    if "had" in auxiliaries:
+        return Standing(Status.COMPLETED, 4, "tense.past_perfect")
     if tag in ("VBD", "VBN"):
         return Standing(Status.COMPLETED, 3, "tense.past")
     return Standing(Status.ANNOUNCED, 3, "tense.present")

@@ -16,6 +16,10 @@ from pipeline.model.vocabulary import DealType, EntityLabel, Role
 _ANYBODY = frozenset({Role.ACQUIRER, Role.SELLER, Role.INVESTOR, Role.LEAD_INVESTOR})
 """Roles that people play too."""
 
+_OWNING = frozenset({DealType.ACQUISITION, DealType.EQUITY_INVESTMENT})
+_SEVERAL = frozenset({Role.PARTNER, Role.INVESTOR, Role.LENDER, Role.ADVISER, Role.LEAD_INVESTOR})
+_EACH = frozenset({"each", "every"})
+"""'$61 for each share of X' prices the whole of X."""
 _MINORITY = frozenset(["minority", "non-controlling"])
 _AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
 _AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
@@ -62,7 +66,7 @@ def tellings(page: Page, number: int) -> list[Telling]:
     made: dict[tuple[int, str], Telling] = {}
     for match in sorted(matches(tree), key=_specificity):
         telling = _settled(page, tree, _filled(page, number, match))
-        if not telling.parts:
+        if not telling.parts or _lacks_object(telling):
             continue
         key = (match.predicate, telling.type.family if telling.type else match.frame.id)
         if key not in made and not _shadowed(telling, made.values()):
@@ -73,6 +77,13 @@ def tellings(page: Page, number: int) -> list[Telling]:
 def _specificity(match: Match) -> tuple[int, int]:
     rank = _RANK.index(match.frame.id) if match.frame.id in _RANK else len(_RANK)
     return (match.predicate, rank)
+
+
+def _lacks_object(telling: Telling) -> bool:
+    """A purchase of nothing that the text names or describes as an asset is none."""
+    bought = {Role.TARGET, Role.SELLER, Role.PARTNER}
+    priced = "before" in telling.match.slots
+    return telling.type in _OWNING and not priced and not any(part.role in bought for part in telling.parts)
 
 
 def _shadowed(telling: Telling, kept: Iterable[Telling]) -> bool:
@@ -88,16 +99,34 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
     parts: list[Part] = []
     later: list[tuple[str, Role, int]] = []
     for position, role, node in places:
+        if _is_filled(parts, role, match, position):
+            continue
         found = [f for f in Casting(page, number).fillers(node) if f.how != "anaphor"]
         if found:
             _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
         else:
             later.append((position, role, node))
     for position, role, node in later:
+        if _is_filled(parts, role, match, position):
+            continue
         casting = Casting(page, number, {part.filler.entity for part in parts})
-        found = casting.fillers(node) or (casting.described(node) if role is Role.TARGET else [])
+        found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])
         _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
     return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
+
+
+def _unnamed(casting: Casting, match: Match, node: int) -> list[Filler]:
+    """What is bought where no name says it: an asset that is described, or shares in the company spoken of."""
+    if match.frame.type == DealType.ACQUISITION:
+        return casting.described(node)
+    return casting.unowned(node)
+
+
+def _is_filled(parts: list[Part], role: Role, match: Match, position: str) -> bool:
+    """Whether a position that the frame names earlier has filled the role; partners and investors come from several."""
+    if role in _SEVERAL:
+        return False
+    return any(part.role is role and part.rule != f"{match.frame.id}.{position}" for part in parts)
 
 
 def _add(page: Page, parts: list[Part], more: list[Part]) -> None:
@@ -147,6 +176,8 @@ def _share(page: Page, tree: Tree, telling: Telling) -> str:
         for node in _phrase(tree, first)
     ]
     words = {tree[node].lemma for node in nodes}
+    if words & _EACH:
+        return ""
     if words & wordset("whole"):
         return "whole"
     if words & _MINORITY:

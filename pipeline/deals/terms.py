@@ -172,6 +172,17 @@ def _is_stake(left: str, right: str) -> bool:
     )
 
 
+def _line_date(page: Page, number: int, start: int, told: Sequence[Telling]) -> Iterator[Placed]:
+    """The date that opens a line of a chronology ('May 2023: …') holds for every sentence of the line."""
+    block = page.clean.blocks[page.sentences[number].block]
+    if block.start >= start:
+        return
+    for ref, date in page.dates_in(block.start, start)[:1]:
+        between = page.text[block.start : date.start].strip(" -•*–")
+        if not between and page.text[date.end : date.end + 1] == ":":
+            yield from (Placed(When(DateKind.ANNOUNCED, ref, "date.line", 2), t) for t in told if t.type is not None)
+
+
 def _dates(page: Page, number: int, start: int, end: int, told: Sequence[Telling]) -> Iterator[Placed]:
     for ref, date in page.dates_in(start, end):
         if date.kind not in (TimexKind.DATE, TimexKind.TIME):
@@ -184,8 +195,11 @@ def _dates(page: Page, number: int, start: int, end: int, told: Sequence[Telling
             yield Placed(When(DateKind(cue.kind), ref, f"date.{cue.id}", cue.weight), home)
         elif home is not None:
             yield Placed(When(DateKind.ANNOUNCED, ref, "date.clause", 2), home)
+    yield from _line_date(page, number, start, told)
     for ref, template in enumerate(page.templates):
         if not start <= template.start < end or template.kind is not TemplateKind.DATE:
+            continue
+        if any(date.start <= template.start < date.end for _, date in page.dates_in(start, end)):
             continue
         if (home := _nearest(page, number, template.start, told)) is not None:
             yield Placed(When(DateKind.ANNOUNCED, ref, "date.template", 3, template=True), home)

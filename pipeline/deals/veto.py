@@ -30,8 +30,8 @@ def _both_sides(draft: Draft) -> bool:
 
 
 def _round(draft: Draft) -> bool:
-    """Who raises, and a sum or somebody who gives it."""
-    return bool(_sold(draft)) and (bool(draft.amounts) or bool(draft.entities(BUYERS)))
+    """Who raises, and a sum, a date or somebody who gives it."""
+    return bool(_sold(draft)) and bool(draft.amounts or draft.dates or draft.entities(BUYERS))
 
 
 def _debt(draft: Draft) -> bool:

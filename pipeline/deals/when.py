@@ -25,16 +25,16 @@ def date_slots(page: Page, draft: Draft, status: Status, words: tuple[int, int])
     """One slot a kind of date. `words` are the offsets of the deal's own words, evidence for a date left open."""
     best: dict[DateKind, When] = {}
     for when in draft.dates:
-        kind = _kind(page, when, status)
+        kind = kind_of(page, when, status)
         if kind not in best or _preferred(page, when, best[kind]):
             best[kind] = when
     slots = [slot for kind, when in best.items() if (slot := _slot(page, kind, when)) is not None]
     if not any(slot.kind is not DateKind.EXPECTED_COMPLETION for slot in slots):
-        slots.append(_default(page, status, words))
+        slots.append(_default(page, draft, status, words))
     return tuple(sorted(slots, key=lambda slot: list(DateKind).index(slot.kind)))
 
 
-def _kind(page: Page, when: When, status: Status) -> DateKind:
+def kind_of(page: Page, when: When, status: Status) -> DateKind:
     """A date in the deal's own clause is of the event that the status names; a day yet to come is its completion."""
     if when.rule != "date.clause" or when.template:
         return when.kind
@@ -74,13 +74,27 @@ def _hint(ref: DateRef) -> Hint:
     return Hint(ref.text, ref.timex, ref.weekday, ref.earliest, ref.latest)
 
 
-def _default(page: Page, status: Status, words: tuple[int, int]) -> DateSlot:
+def _default(page: Page, draft: Draft, status: Status, words: tuple[int, int]) -> DateSlot:
     """No date words: a deal told as news was announced in the week up to the article's own date."""
     kind = _BY_STATUS[status]
     evidence = (page.clean.evidence(*words, "date.not_stated"),)
     published = page.clean.published
-    if published is None or status is Status.COMPLETED:
+    if published is None or not _is_news(page, draft, status):
         return DateSlot(kind, Absent(Reason.NOT_STATED, evidence))
+    kind = DateKind.ANNOUNCED if kind is DateKind.COMPLETED else kind
     earliest = published.earliest - ANNOUNCED_WITHIN
     span = Interval(earliest, published.latest, f"{earliest}/{published.latest}", None, "")
     return DateSlot(kind, Known(span, evidence))
+
+
+def _is_news(page: Page, draft: Draft, status: Status) -> bool:
+    """Whether the deal is told as what has just happened: not yet done, in the present or perfect, or up front."""
+    if status is not Status.COMPLETED:
+        return True
+    first = min(draft.sentences)
+    opening = first <= LEAD or page.sentences[first].block != page.sentences[first - 1].block
+    return opening and not any(standing.rule == "tense.past_perfect" for standing in draft.standings)
+
+
+LEAD = 3
+"""The sentences of an article, its title among them, that tell its news."""

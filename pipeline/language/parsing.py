@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.language.models import load
-from pipeline.language.words import Word, words
+from pipeline.language.simplify import Word
+from pipeline.language.words import words
 from pipeline.model.syntax import Atom, Sentence, Token
 
 if TYPE_CHECKING:

@@ -195,7 +195,10 @@ def _only(found: Sequence[tuple[Interval, Source]]) -> Answer | None:
     if first > last:
         return None
     sharpest = min((days for days, _ in found), key=lambda days: (days.latest - days.earliest, days.earliest))
-    return Answer(_cut(sharpest, first, last), tuple(sorted({source.record_id for _, source in found})))
+    answer = _cut(sharpest, first, last)
+    sufficient = [source for days, source in found if (days.earliest, days.latest) == (first, last)]
+    together = sufficient or [source for _, source in found]
+    return Answer(answer, tuple(sorted({source.record_id for source in together})))
 
 
 def _says(source: Source, asked: AmountSlot | QuantitySlot) -> bool:

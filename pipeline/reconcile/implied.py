@@ -25,20 +25,20 @@ class Gap:
     total: Decimal
     parts: tuple[Decimal, ...]
     after: int | None
-    before: int
+    before: int | None
     everybody_s: bool
 
 
 def implied_deal(gap: Gap, source: Source, deal: Deal, evidence: tuple[Evidence, ...]) -> Deal:
     """The gap as a deal between the parties of the deal whose record gives the total."""
     lower = date.fromordinal(gap.after) if gap.after else None
-    upper = date.fromordinal(gap.before)
+    upper = date.fromordinal(gap.before) if gap.before else None
     hint = Hint(not_before=lower, not_after=upper)
-    span = Interval(lower, upper, f"{lower}/{upper}", None, "") if lower else None
+    span = Interval(lower, upper, f"{lower}/{upper}", None, "") if lower and upper else None
     question = Placeholder(
         field=f"dates.{DateKind.COMPLETED}",
         reason=Reason.IMPLIED,
-        state=PlaceholderState.NARROWED,
+        state=PlaceholderState.NARROWED if lower or upper else PlaceholderState.OPEN,
         hint=hint,
         evidence=evidence,
         value=span,
@@ -70,8 +70,8 @@ def _names(parties: tuple[Party, ...]) -> str:
 def _arithmetic(gap: Gap, source: Source) -> str:
     parts = "".join(f" - {part:,f}" for part in gap.parts if part)
     after = f", after {date.fromordinal(gap.after)}" if gap.after else ""
-    before = date.fromordinal(gap.before)
+    before = f", not after {date.fromordinal(gap.before)}" if gap.before else ""
     return (
         f"{gap.value.low:,f} {gap.value.currency} = {gap.total:,f}{parts}: the total to date in {source.record_id} "
-        f"less what is known by then{after}, not after {before}"
+        f"less what is known by then{after}{before}"
     )

@@ -11,8 +11,9 @@ from pipeline.reconcile.identity import Fate, fates, identify
 from pipeline.reconcile.matching.blocking import candidates
 from pipeline.reconcile.matching.clustering import Clusters, Link, cluster
 from pipeline.reconcile.matching.directory import Directory
+from pipeline.reconcile.matching.placing import placed_by_news
 from pipeline.reconcile.merging.deal import Merged, merge
-from pipeline.reconcile.merging.sources import Source, place, sources
+from pipeline.reconcile.merging.sources import Source, sources
 from pipeline.reconcile.telling import tellings
 from pipeline.reconcile.totals import Balance, balance
 from pipeline.reconcile.verdicts import decide
@@ -63,10 +64,11 @@ def _deals(ordered: Sequence[DealRecord], verdicts: Verdicts, previous: Sequence
     records = [record for record in ordered if record.record_id not in verdicts.rejected]
     directory = Directory(records, verdicts.aliases)
     told = tellings(records, directory)
+    pairs = list(candidates(told))
+    told = placed_by_news(told, pairs)
     numbers = {record.record_id: number for number, record in enumerate(records)}
-    clusters = cluster(told, candidates(told), _pairs(verdicts.same, numbers), _pairs(verdicts.different, numbers))
-    placed = place(told, clusters.members)
-    groups = [sources([told[index] for index in group], placed) for group in clusters.members]
+    clusters = cluster(told, pairs, _pairs(verdicts.same, numbers), _pairs(verdicts.different, numbers))
+    groups = [sources([told[index] for index in group]) for group in clusters.members]
     merged = _merged(groups, clusters, directory)
     return _identified(merged, balance(merged), previous)
 

@@ -14,6 +14,7 @@ _SAME = Decimal("0.006")  # a conversion of units, cents, a billion written out
 _ROUNDED = Decimal("0.02")  # a reader takes $1.92bn for $1.9bn; beyond this, two figures are two figures
 _ABOUT = Decimal("0.05")  # what 'about' and 'nearly' may hide
 _NUMBER = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
+_VAGUER = Decimal("1.5")  # 'more than $1bn' is a vague word for $1.2bn, not for $5bn
 _HALF = Decimal("0.5")
 
 _UNITS = {  # unit → what it measures, and how many of the smallest unit of that it is
@@ -89,7 +90,22 @@ def precision(value: Sum | Measure) -> int:
     figure = point(value)
     if figure is None:
         return 0
-    return max(1, _digits(figure) - (4 if value.qualifier is Qualifier.ABOUT else 0)) + 1
+    return max(1, digits(value) - (4 if value.qualifier is Qualifier.ABOUT else 0)) + 1
+
+
+def digits(value: Sum | Measure) -> int:
+    """Significant digits of the figure, or of the bound."""
+    figure = ceiling(value)
+    return 0 if figure is None else len(figure.normalize().as_tuple().digits)
+
+
+def vaguer(sharp: Sum, bound: Sum) -> bool:
+    """Whether the bound says the same less precisely: 'more than $1bn' of $1.2bn."""
+    figure, edge = point(sharp), ceiling(bound)
+    if figure is None or edge is None or not figure or not edge or point(bound) is not None:
+        return False
+    kept = edge <= figure if bound.high is None else figure <= edge and (bound.low is None or bound.low <= figure)
+    return kept and max(figure, edge) <= _VAGUER * min(figure, edge)
 
 
 def _compare(a: Sum | Measure, b: Sum | Measure) -> Agreement:
@@ -143,10 +159,6 @@ def _step(value: Sum | Measure, figure: Decimal) -> Decimal:
 def _exponent(figure: Decimal) -> int:
     exponent = figure.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def _digits(figure: Decimal) -> int:
-    return len(figure.normalize().as_tuple().digits)
 
 
 def _unit(unit: str) -> tuple[str, Decimal]:

@@ -30,7 +30,8 @@ class Telling:
 
     `reported`, `begun` (announced or signed), `completed` and `terminated` are when the deal reached a stage, None
     where that is not known. `floor` is the earliest day of which an undated article's news can be, from what else it
-    tells. `letter` names the round or tranche.
+    tells; `placed` the day by which it was told, where other articles of the same news show it. `letter` names the
+    round or tranche; `weekday` is what an open announcement still tells, 1 for Monday.
     """
 
     index: int
@@ -48,7 +49,9 @@ class Telling:
     terminated: Days | None
     published: int | None
     floor: int | None = None
+    placed: int | None = None
     letter: str = ""
+    weekday: int | None = None
     everybody: tuple[Company, ...] = field(default=())
 
     @property
@@ -107,6 +110,7 @@ def _telling(index: int, record: DealRecord, directory: Directory, past: dict[st
         published=record.published.toordinal() if record.published else None,
         floor=past.get(record.article_id) if record.published is None else None,
         letter=_letter(record),
+        weekday=_weekday(record),
         everybody=(*sides["both"], *sides["buy"], *sides["sell"]),
     )
 
@@ -173,7 +177,7 @@ def _letter(record: DealRecord) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def weekday_asked(record: DealRecord) -> int | None:
-    """The weekday that an open date of the record still tells."""
-    hints = [slot.value.hint.weekday for slot in record.dates if isinstance(slot.value, Absent)]
+def _weekday(record: DealRecord) -> int | None:
+    asked = (DateKind.ANNOUNCED, DateKind.SIGNED)
+    hints = [slot.value.hint.weekday for slot in record.dates if slot.kind in asked and isinstance(slot.value, Absent)]
     return next(filter(None, hints), None)

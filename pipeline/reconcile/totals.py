@@ -6,7 +6,7 @@ deal that no article tells. It is given as an implied deal, with the arithmetic,
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,6 +47,7 @@ class _Tranche:
     value: Sum | None
     day: int | None
     ended: bool = False
+    articles: frozenset[str] = frozenset()
     shares: tuple[tuple[int, Sum], ...] = ()
     promised: tuple[Sum, ...] = ()
 
@@ -62,18 +63,21 @@ class _Claim:
     backer: int | None
     company: frozenset[int]
     day: int
+    dated: bool
     own: tuple[Decimal, ...]
 
 
 def balance(deals: Sequence[Merged]) -> Balance:
     """Every claimed total held against the tranches of the same company (and backer) known by then, oldest first."""
     books: defaultdict[int, list[_Tranche]] = defaultdict(list)
-    claims: list[_Claim] = []
-    for position, merged in enumerate(deals):
-        if tranche := _tranche(position, merged):
-            for group in tranche.company:
-                books[group].append(tranche)
-            claims += _claims(tranche, merged)
+    tranches = [tranche for position, merged in enumerate(deals) if (tranche := _tranche(position, merged))]
+    past: dict[str, int] = {}
+    for tranche in tranches:
+        for group in tranche.company:
+            books[group].append(tranche)
+        for article in tranche.articles:
+            past[article] = max(tranche.day or 0, past.get(article, 0))
+    claims = [claim for tranche in tranches for claim in _claims(tranche, deals[tranche.position or 0], past)]
     implied: list[Deal] = []
     drawn: dict[int, int] = {}
     settled: set[tuple[int, int | None]] = set()
@@ -108,6 +112,7 @@ def _tranche(position: int, merged: Merged) -> _Tranche | None:
         value=next(iter(_current(deal, AmountKind.DEAL_VALUE)), None),
         day=_day(deal),
         ended=deal.status is Status.COMPLETED,
+        articles=frozenset(deal.articles),
         shares=_shares(deal, groups),
         promised=_current(deal, AmountKind.CONTINGENT),
     )
@@ -148,10 +153,12 @@ def _day(deal: Deal) -> int | None:
     return sharpest.earliest.toordinal() if sharpest else None
 
 
-def _claims(tranche: _Tranche, merged: Merged) -> Iterator[_Claim]:
+def _claims(tranche: _Tranche, merged: Merged, past: Mapping[str, int]) -> Iterator[_Claim]:
+    """The totals that its sources give; an undated one is later than all else that its article tells."""
     for source in merged.told:
         telling = source.telling
-        day = telling.event[0] if telling.event else tranche.day or telling.published or telling.floor
+        dated = telling.event[0] if telling.event else tranche.day or telling.published
+        day = dated or past[telling.record.article_id] or telling.placed or telling.floor
         for slot in telling.record.amounts:
             if (
                 slot.kind is AmountKind.CUMULATIVE_TOTAL
@@ -168,6 +175,7 @@ def _claims(tranche: _Tranche, merged: Merged) -> Iterator[_Claim]:
                     backer=backer,
                     company=tranche.company,
                     day=day,
+                    dated=dated is not None,
                     own=_own(tranche, source),
                 )
 
@@ -229,13 +237,15 @@ def _gap(claim: _Claim, prior: Sequence[_Tranche]) -> Gap | None:
     left, own = min(positive)
     exact = point(claim.total) is not None and claim.total.qualifier is not Qualifier.ABOUT
     value = Sum(left, left, claim.total.currency, Qualifier.EXACT if exact else Qualifier.ABOUT, "")
-    days = [tranche.day for tranche in prior if tranche.day is not None and tranche.day < claim.day]
+    days = [
+        tranche.day for tranche in prior if tranche.day is not None and (tranche.day < claim.day or not claim.dated)
+    ]
     return Gap(
         value,
         total,
         (own, *(ceiling(part) or Decimal(0) for part in known)),
         max(days, default=None),
-        claim.day,
+        claim.day if claim.dated else None,
         claim.backer is None,
     )
 

@@ -26,11 +26,11 @@ def record(record_id: str, told: str, **rest: Any) -> DealRecord:
     """A record from 'acquisition announced; acquirer=A|Alias; target=B; deal_value 5e9 USD; announced 2024-05-06'.
 
     Dates are days, months ('2024-05') or spans ('2024-05-01/2024-05-09'); '?1' is an open Monday, '?' just open; an
-    amount without a figure is undisclosed. `record_id` is 'article#key'.
+    amount without a figure is undisclosed, the party '?' unnamed. `record_id` is 'article#key'.
     """
     head, *slots = (part.strip() for part in told.split(";"))
     kind, status = head.split()
-    made: dict[str, Any] = {"parties": [], "amounts": [], "quantities": [], "dates": []}
+    made: dict[str, Any] = {"parties": [], "amounts": [], "quantities": [], "dates": [], "placeholders": []}
     for slot in filter(None, slots):
         _add(made, slot)
     article = record_id.partition("#")[0]
@@ -46,6 +46,9 @@ _DATES = {"announced", "signed", "completed", "terminated", "reported", "expecte
 def _add(made: dict[str, Any], slot: str) -> None:
     if "=" in slot:
         role, names = slot.split("=")
+        if names == "?":
+            made["placeholders"].append({"field": f"parties.{role}", "reason": "unnamed", "state": "open"})
+            return
         first, *aliases = names.split("|")
         made["parties"].append({"name": first, "role": role, "aliases": aliases})
         return

@@ -29,7 +29,8 @@ class Finding(NamedTuple):
 
 def chronology(a: Telling, b: Telling) -> Finding | None:
     """The most telling of what the dates say; None where they say nothing."""
-    said = [finding for finding in (_order(a, b), _stages(a, b), _undated(a, b), _undated(b, a)) if finding]
+    doubts = (_order(a, b), _stages(a, b), _undated(a, b), _undated(b, a), _weekday(a, b), _weekday(b, a))
+    said = [finding for finding in doubts if finding]
     against = min(said, key=lambda finding: finding.score, default=None)
     return against if against and against.score < 0 else max(said, key=lambda finding: finding.score, default=None)
 
@@ -64,10 +65,10 @@ def _meet(a: Days, b: Days, limit: int, rumour: bool) -> Finding:
         score = 2.5 if width <= 3 else 2 if width <= 31 else 1 if width <= 130 else 0.5
         return Finding(score, f"both date it {show((max(a[0], b[0]), min(a[1], b[1])))}")
     reason = f"{show(a)} and {show(b)} lie {apart} days apart"
-    if apart <= _LAG:
+    if apart <= _LAG and not rumour:
         return Finding(1.0 if apart <= 7 else 0.0, reason)
     if rumour and apart <= _BID:
-        return Finding(0.0 if apart <= _REPEATED else -1.5, reason)
+        return Finding(1.5 if apart <= 2 * _LAG else 0.0 if apart <= _REPEATED else -1.5, reason)
     if apart <= limit:
         return Finding(-2.5 * apart / limit, reason)
     return Finding(-3.0 if _same_day_of_another_year(a, b) else NEVER, reason)
@@ -81,8 +82,17 @@ def _same_day_of_another_year(a: Days, b: Days) -> bool:
 
 def _order(a: Telling, b: Telling) -> Finding | None:
     """Rumour, announcement, end: a deal does not begin after it has ended."""
-    found = [finding for x, y in ((a, b), (b, a)) for finding in (_begins_before_end(x, y),) if finding]
+    found = [
+        finding for x, y in ((a, b), (b, a)) for finding in (_begins_before_end(x, y), _ends_once(x, y)) if finding
+    ]
     return min(found, key=lambda finding: finding.score, default=None)
+
+
+def _ends_once(a: Telling, b: Telling) -> Finding | None:
+    """Of the completion that `a` dates and the end without one that `b` dates."""
+    if a.completed is None or b.terminated is None or gap(a.completed, b.terminated) <= _LAG:
+        return None
+    return Finding(NEVER, f"one was done {show(a.completed)}, the other called off {show(b.terminated)}")
 
 
 def _begins_before_end(a: Telling, b: Telling) -> Finding | None:
@@ -109,16 +119,30 @@ def _undated(a: Telling, b: Telling) -> Finding | None:
         return _undated_in_dated_article(a, b, a.published)
     if a.floor is not None and a.live and known[1] < a.floor - _LAG and not b.once:
         return Finding(-2.5, f"the other was {show(known)}, before what the article tells as past")
-    return None
+    return _still_on_its_way(a, b, a.placed) if a.placed is not None else None
+
+
+def _weekday(a: Telling, b: Telling) -> Finding | None:
+    """The weekday that an undated `a` still tells, against the day of `b`. Each raise of a bid has its own."""
+    if a.weekday is None or b.begun is None or b.begun[0] != b.begun[1]:
+        return None
+    if date.fromordinal(b.begun[0]).isoweekday() == a.weekday:
+        return Finding(1.0, f"{show(b.begun)} was on the weekday that the other tells")
+    return None if a.once else Finding(-1.5, f"{show(b.begun)} was not on the weekday that the other tells")
 
 
 def _undated_in_dated_article(a: Telling, b: Telling, published: int) -> Finding | None:
     day = date.fromordinal(published).isoformat()
     if b.begun and b.begun[0] > published + 7 and a.status is not Status.RUMOURED:
         return Finding(NEVER, f"told on {day}, before the other began {show(b.begun)}")
+    return _still_on_its_way(a, b, published)
+
+
+def _still_on_its_way(a: Telling, b: Telling, told: int) -> Finding | None:
+    day = date.fromordinal(told).isoformat()
     end = b.terminated or b.completed
-    if a.live and end and end[1] < published - _LAG and b.status is Status.TERMINATED:
+    if a.live and end and end[1] < told - _LAG and b.status is Status.TERMINATED:
         return Finding(-2.5, f"still on its way on {day}, after the other had ended {show(end)}")
-    if a.live and b.event and b.event[1] < published - _BID:
+    if a.live and b.event and b.event[1] < told - _BID:
         return Finding(-2.0, f"still on its way on {day}, long after the other's {show(b.event)}")
     return None

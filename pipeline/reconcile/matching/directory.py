@@ -101,13 +101,19 @@ class _Census:
     def enter(self, record: DealRecord) -> None:
         """The names of a record's parties."""
         for own, aliases in _named(record):
-            if own.key not in self._names or own.key not in self._openings[own.tokens]:
-                self._names.setdefault(own.key, own)
+            self._keep(own)
+            if own.key not in self._openings[own.tokens]:
                 for count in range(1, len(own.tokens) + 1):
                     self._openings[own.tokens[:count]].add(own.key)
             for alias in aliases:
-                self._names.setdefault(alias.key, alias)
+                self._keep(alias)
                 self._bearers[alias.key].add(own.key)
+
+    def _keep(self, named: Name) -> None:
+        """Of names with one key the fullest, whichever comes first."""
+        known = self._names.get(named.key)
+        if known is None or (len(known.tokens), known.text) < (len(named.tokens), named.text):
+            self._names[named.key] = named
 
     def links(self, records: Iterable[DealRecord]) -> set[tuple[str, str]]:
         """Pairs of keys that are one company's for the whole corpus; two parties of one record are two companies."""

@@ -4,7 +4,7 @@ A reading is what some sources say alike. It is overtaken by a correction, by th
 and by what a later day changed. Readings that stand and cannot both be true are a conflict; the rest are facets.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -84,16 +84,19 @@ class Field(Generic[V]):
     """What settles the claims about one field.
 
     `compare` and `sharpness` of two values; `explained`, whether two readings that differ can both be true; `changes`,
-    whether a later state may have another value (a price may, a day may not).
+    whether a later state may have another value (a price may, a day may not); `stale` records tell an earlier state.
     """
 
     compare: Callable[[V, V], Agreement]
     sharpness: Callable[[V], float]
     explained: Callable[[Reading[V], Reading[V]], bool]
     changes: bool = True
+    stale: Set[str] = frozenset()
 
     def settle(self, found: Sequence[Reading[V]]) -> Settled[V]:
         """Overtaken readings set aside, conflicts named, and the reading in force put first."""
+        if len(found) < 2:
+            return Settled(tuple(found), ())
         gone = [one for one in found if any(self.overtakes(other, one) for other in found if other is not one)]
         standing = sorted((one for one in found if one not in gone), key=self._weight, reverse=True)
         disputed = [one for one in standing if any(self.disagree(one, other) for other in standing if other is not one)]
@@ -115,7 +118,9 @@ class Field(Generic[V]):
             return True
         if max(source.rank for source in old.sources) == 0 < max(source.rank for source in new.sources):
             return True
-        return self.changes and agreement is Agreement.AT_ODDS and _later(new, old)
+        if self.changes and agreement is Agreement.AT_ODDS:
+            return _later(new, old) or (self.stale >= set(old.records) and self.stale.isdisjoint(new.records))
+        return False
 
     def disagree(self, one: Reading[V], other: Reading[V]) -> bool:
         """Whether two readings that stand cannot both be true. What one record says in one breath can."""

@@ -1,7 +1,7 @@
 """The sums of a deal: the ones in force, the ones they replaced, and the ones that are at odds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,11 +11,13 @@ from pipeline.model.vocabulary import AmountKind
 from pipeline.reconcile.matching.names import name
 from pipeline.reconcile.merging.claims import Claim, Field, Reading, Settled, readings
 from pipeline.reconcile.merging.sources import Source
-from pipeline.reconcile.sums import Agreement, ceiling, close, compare_sums, point, precision
+from pipeline.reconcile.sums import Agreement, ceiling, close, compare_sums, precision, vaguer
 
 _VALUATIONS = (AmountKind.VALUATION_POST, AmountKind.VALUATION_PRE)
 _NEAR = Decimal("1.1")  # two totals so near are two figures for one thing; others are of two moments
-_VAGUER = Decimal("1.5")  # 'more than $1bn' is a vague word for $1.2bn, not for $5bn
+
+
+_ORDER = {kind: number for number, kind in enumerate(AmountKind)}
 
 
 class Money(NamedTuple):
@@ -29,6 +31,8 @@ def merge_money(told: Sequence[Source]) -> Money:
     """All known sums of the sources, by kind."""
     claims = _claims(told)
     settled = {key: _settled(key[0], found, claims) for key, found in claims.items()}
+    if stale := _stale(settled):
+        settled = {key: _settled(key[0], found, claims, stale) for key, found in claims.items()}
     _fold_valuations(settled)
     slots = [slot for key in sorted(settled, key=_order) for slot in _slots(key, settled[key])]
     conflicts = [_conflict(key[0], settled[key]) for key in sorted(settled, key=_order) if settled[key].conflict]
@@ -40,7 +44,7 @@ Claims = dict[Key, list[Claim[Sum]]]
 
 
 def _order(key: Key) -> tuple[int, str]:
-    return list(AmountKind).index(key[0]), key[1]
+    return _ORDER[key[0]], key[1]
 
 
 def _claims(told: Sequence[Source]) -> Claims:
@@ -54,7 +58,9 @@ def _claims(told: Sequence[Source]) -> Claims:
     return dict(found)
 
 
-def _settled(kind: AmountKind, found: Sequence[Claim[Sum]], everything: Claims) -> Settled[Sum]:
+def _settled(
+    kind: AmountKind, found: Sequence[Claim[Sum]], everything: Claims, stale: Set[str] = frozenset()
+) -> Settled[Sum]:
     years = [claim.source.telling.year for claim in found]
     year = max((known for known in years if known), default=None)
 
@@ -62,21 +68,21 @@ def _settled(kind: AmountKind, found: Sequence[Claim[Sum]], everything: Claims) 
         return compare_sums(a, b, year)
 
     def alike(sharp: Sum, other: Sum) -> bool:
-        return sharp.currency == other.currency and (
-            compare(sharp, other) >= Agreement.ROUNDED or _vaguer(sharp, other)
-        )
+        return sharp.currency == other.currency and (compare(sharp, other) >= Agreement.ROUNDED or vaguer(sharp, other))
 
     gathered = readings(found, alike, precision)
-    return Field(compare, precision, _explainer(kind, everything)).settle(gathered)
+    return Field(compare, precision, _explainer(kind, everything), stale=stale).settle(gathered)
 
 
-def _vaguer(sharp: Sum, bound: Sum) -> bool:
-    """Whether the bound says the same less precisely: 'more than $1bn' of $1.2bn."""
-    figure, edge = point(sharp), ceiling(bound)
-    if figure is None or edge is None or not figure or not edge or point(bound) is not None:
-        return False
-    kept = edge <= figure if bound.high is None else figure <= edge and (bound.low is None or bound.low <= figure)
-    return kept and max(figure, edge) <= _VAGUER * min(figure, edge)
+def _stale(settled: Mapping[Key, Settled[Sum]]) -> set[str]:
+    """Records that give the old sum, or the old price of a share: what else they say of the price is old as well."""
+    found: set[str] = set()
+    for kind in (AmountKind.DEAL_VALUE, AmountKind.PER_SHARE):
+        if (kind, "") in settled:
+            prices = settled[kind, ""]
+            current = {record for one in prices.current for record in one.records}
+            found |= {record for one in prices.overtaken for record in one.records} - current
+    return found
 
 
 def _explainer(kind: AmountKind, everything: Claims) -> Callable[[Reading[Sum], Reading[Sum]], bool]:

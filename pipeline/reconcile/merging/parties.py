@@ -14,6 +14,8 @@ from pipeline.reconcile.matching.names import Likeness, likeness
 from pipeline.reconcile.merging.sources import Source
 from pipeline.reconcile.telling import BUYERS, SELLERS
 
+_ORDER = {role: number for number, role in enumerate(Role)}
+
 
 class Parties(NamedTuple):
     """The party slots of a deal in the order of roles, and its conflicts about them."""
@@ -46,7 +48,7 @@ def merge_parties(told: Sequence[Source], directory: Directory, kind: DealType) 
 
 def place(role: Role) -> str:
     """The side on which a role stands: a company is there once, as investor or as lead investor."""
-    return "buyer" if role in BUYERS else "seller" if role in SELLERS else role.value
+    return "buy" if role in BUYERS else "sell" if role in SELLERS else role.value
 
 
 def _gather(told: Sequence[Source], directory: Directory) -> list[_Member]:
@@ -100,11 +102,11 @@ def _role(roles: Sequence[Role]) -> Role:
     if Role.LEAD_INVESTOR in roles:
         return Role.LEAD_INVESTOR
     counted = Counter(roles)
-    return min(counted, key=lambda role: (-counted[role], list(Role).index(role)))
+    return min(counted, key=lambda role: (-counted[role], _ORDER[role]))
 
 
 def _order(party: Party) -> tuple[int, str]:
-    return list(Role).index(party.role), party.name.value if isinstance(party.name, Known) else ""
+    return _ORDER[party.role], party.name.value if isinstance(party.name, Known) else ""
 
 
 def _rivals(members: Sequence[_Member]) -> list[_Member]:

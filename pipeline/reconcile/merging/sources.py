@@ -1,15 +1,13 @@
 """The records of one deal as sources: of which day is what each says, and which of them speak with one voice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.model.vocabulary import AmountKind, Status
-from pipeline.reconcile.sums import Agreement, compare_sums
+from pipeline.model.vocabulary import Status
 from pipeline.reconcile.telling import Days, Telling
 
 _RANK = {Status.RUMOURED: 0, Status.ANNOUNCED: 1, Status.COMPLETED: 2, Status.TERMINATED: 2}
 _QUOTED = 80  # letters of quotes that two independent writers do not share by chance
-_PRICES = (AmountKind.DEAL_VALUE, AmountKind.PER_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +38,19 @@ class Source:
         return self.telling.record.corrects
 
 
-def sources(told: Sequence[Telling], placed: Mapping[str, int]) -> tuple[Source, ...]:
-    """The records of one deal in the order in which they were told, then by id. `placed` dates undated articles."""
+def sources(told: Sequence[Telling]) -> tuple[Source, ...]:
+    """The records of one deal in the order in which they were told, then by id."""
     voices = _voices(told)
     made = [
         Source(
             telling=telling,
             as_of=_as_of(telling),
-            placed=telling.published or placed.get(telling.record.article_id),
+            placed=telling.published or telling.placed,
             voice=voice,
         )
         for telling, voice in zip(told, voices, strict=True)
     ]
     return tuple(sorted(made, key=_by_time))
-
-
-def place(told: Sequence[Telling], members: Sequence[Sequence[int]]) -> dict[str, int]:
-    """Undated article → the latest day of what it tells, where it or another article of the same state dates that."""
-    latest: dict[str, int] = {}
-    for group in members:
-        if any(told[index].published is None for index in group):
-            for index in group:
-                telling = told[index]
-                if telling.published is None and (day := _told_by(telling, [told[other] for other in group])):
-                    article = telling.record.article_id
-                    latest[article] = max(day, latest.get(article, day))
-    return latest
-
-
-def _told_by(telling: Telling, others: Sequence[Telling]) -> int | None:
-    if own := _as_of(telling):
-        return own[0]
-    days = [days[0] for other in others if _same_price(telling, other) and (days := other.begun or other.reported)]
-    return min(days, default=None)
-
-
-def _same_price(a: Telling, b: Telling) -> bool:
-    return any(
-        compare_sums(x, y) >= Agreement.ROUNDED
-        for kind in _PRICES
-        for x in a.sums.get(kind, ())
-        for y in b.sums.get(kind, ())
-    )
 
 
 def _as_of(telling: Telling) -> Days | None:
