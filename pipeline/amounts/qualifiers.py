@@ -42,6 +42,8 @@ def _lexicon() -> tuple[Phrases[Entry], Phrases[Entry]]:
 
 def qualify(tokens: Tokens, reading: Reading) -> Reading:
     """The reading with the words that bound it taken in."""
+    if reading.bare and not reading.number.scaled:
+        return reading
     first, last, sense = reading.first, reading.last, reading.qualifier
     for _ in range(_MOST_STACKED):
         found = _before(tokens, first, reading) or _before(

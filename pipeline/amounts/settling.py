@@ -21,6 +21,7 @@ from pipeline.amounts.readings import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.model.mentions import CurrencyBasis
 
+_SKIPPED = frozenset(("millions", "thousands", "billions"))  # 'in millions of Canadian dollars'
 _STATED_REACH = 12  # tokens around 'in Canadian dollars' in which a statement says that it is one
 
 
@@ -165,12 +166,11 @@ def _statements(tokens: Tokens) -> frozenset[str]:
     stated'.
     """
     found = set[str]()
+    starters = currencies.forms().after.starters() | _SKIPPED
     for index, word in enumerate(tokens.lowers):
-        if word not in ("in", "to"):
+        if word not in ("in", "to") or tokens.lowers[index + 1] not in starters:
             continue
-        skipped = 2 * (
-            tokens.lowers[index + 1] in ("millions", "thousands", "billions") and tokens.lowers[index + 2] == "of"
-        )
+        skipped = 2 * (tokens.lowers[index + 1] in _SKIPPED and tokens.lowers[index + 2] == "of")
         mark = currencies.after(tokens, index + 1 + skipped)
         if mark is None or len(mark.currency.among) != 1:
             continue

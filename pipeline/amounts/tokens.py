@@ -106,10 +106,8 @@ def tokenize(text: str, templates: Sequence[Template] = ()) -> Tokens:
 
 
 def _split(tokens: Tokens, start: int, end: int) -> None:
-    kinds, lowers, starts, ends = tokens.kinds, tokens.lowers, tokens.starts, tokens.ends
-    for match in _TOKEN.finditer(tokens.text, start, end):
-        kind = match.lastgroup
-        kinds.append(kind or MARK)
-        lowers.append("" if kind == BREAK else match[0].lower())
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_TOKEN.finditer(tokens.text, start, end))
+    tokens.kinds += [match.lastgroup or MARK for match in matches]
+    tokens.lowers += [match[0].lower().strip() for match in matches]  # a break is white space: no word
+    tokens.starts += [match.start() for match in matches]
+    tokens.ends += [match.end() for match in matches]

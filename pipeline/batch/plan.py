@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from typing import Self
 
 from pipeline.batch.discover import Corpus, Source
-from pipeline.ledger import Entry, fingerprint
+from pipeline.ledger import Entry, Ledger, fingerprint, stamp
 from pipeline.settings import Settings
+from pipeline.wire import decode, encode
 
-READ, CLEAN, TELL, RUN = "read", "clean", "tell", "run"
-"""Stages in the ledger: a file's contents list, an article's cleaned text, its records, and the whole run."""
+READ, CLEAN, TELL = "read", "clean", "tell"
+"""Stages in the ledger: a file's list of contents, an article's cleaned text, its records."""
+
+RUN, FINGERPRINTS = "run", "fingerprints"
+"""Stages with one entry, whose subject is `WHOLE`: what the last run came to, and what decides each stage."""
+
+WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +28,20 @@ class Stages:
     run: str
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
-        """Derived from the code as it is now."""
-        return cls(
+    def of(cls, settings: Settings, ledger: Ledger | None = None) -> Self:
+        """Derived from the code as it is now; where a ledger says what they were for this very code, they still are."""
+        key = stamp(settings.deciding)
+        kept = ledger.entries(FINGERPRINTS).get(WHOLE) if ledger else None
+        if ledger and kept and kept.key == key:
+            return decode(cls, ledger.get(FINGERPRINTS, WHOLE))
+        made = cls(
             fingerprint("pipeline.batch.reading"),
             fingerprint("pipeline.batch.article", settings.deciding),
             fingerprint("pipeline.batch.run", settings.deciding),
         )
+        if ledger:
+            ledger.put(FINGERPRINTS, WHOLE, key, encode(made))
+        return made
 
     def read_key(self, source: Source) -> str:
         """Decides what a file holds. Its name counts: it is part of the articles' ids."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline import export
 from pipeline.batch.discover import Corpus, discover
 from pipeline.batch.listening import Listener, Silence
-from pipeline.batch.plan import READ, RUN, Plan, Stages, plan
+from pipeline.batch.plan import READ, RUN, WHOLE, Plan, Stages, plan
 from pipeline.batch.results import Filed, Told
 from pipeline.batch.settling import deals_of, decisions_text
 from pipeline.batch.summary import Stopwatch, Summary, count, run_json
@@ -16,8 +16,6 @@ from pipeline.ledger import Damaged, Ledger, discard, hold
 from pipeline.model.outcomes import Refusal
 from pipeline.settings import Settings
 from pipeline.wire import decode, encode
-
-_WHOLE = ""  # the subject of the ledger's entry for the run as a whole
 
 
 def run(
@@ -43,11 +41,11 @@ def run(
 
 def outlook(settings: Settings) -> Plan:
     """What a run would read, keep and drop now. Nothing is written."""
-    sources, stages = _corpus(settings).sources, Stages.of(settings)
+    sources = _corpus(settings).sources
     if not Ledger.exists(settings.outputs):
-        return plan(stages, sources, {})
+        return plan(Stages.of(settings), sources, {})
     with Ledger(settings.outputs) as ledger:
-        return plan(stages, sources, ledger.entries(READ))
+        return plan(Stages.of(settings, ledger), sources, ledger.entries(READ))
 
 
 def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
@@ -55,20 +53,20 @@ def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
     watch = Stopwatch()
     with Ledger(settings.outputs) as ledger:
         with watch("discover"):
-            corpus, stages = _corpus(settings), Stages.of(settings)
+            corpus, stages = _corpus(settings), Stages.of(settings, ledger)
             key = stages.run_key(corpus, decisions_text(settings.decisions))
-        last = ledger.entries(RUN).get(_WHOLE)
+        last = ledger.entries(RUN).get(WHOLE)
         if last and last.key == key and export.intact(settings.outputs):
-            summary = replace(decode(Summary, ledger.get(RUN, _WHOLE)), read=0, told=0)
+            summary = replace(decode(Summary, ledger.get(RUN, WHOLE)), read=0, told=0)
             export.write_unchanged(settings.outputs, run_json(summary, settings, watch.seconds))
             return summary
         with engine(settings.engine, settings.workers, settings.article_seconds) as workers:
             work = Work(settings, stages, ledger, workers, listener, fail_fast)
             summary = _update(work, corpus, watch)
         if work.lost:
-            ledger.forget(RUN, {_WHOLE})
+            ledger.forget(RUN, {WHOLE})
         else:
-            ledger.put(RUN, _WHOLE, key, encode(summary))
+            ledger.put(RUN, WHOLE, key, encode(summary))
         return summary
 
 

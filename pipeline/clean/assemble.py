@@ -1,5 +1,6 @@
 """Lines and claims to `CleanText`: the one place where offsets are made."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.clean.characters import repair, squeeze
@@ -9,6 +10,7 @@ from pipeline.errors import Rejected
 from pipeline.model.text import Article, Block, Claim, CleanText
 from pipeline.model.vocabulary import BlockKind
 
+_BY = re.compile(r"^by[: ]\s*", re.IGNORECASE)
 _TIGHT = {BlockKind.ITEM, BlockKind.ROW}
 
 
@@ -42,7 +44,8 @@ def assemble(article: Article, draft: Draft) -> CleanText:
 def _tidy(claims: Iterable[Claim]) -> Iterator[Claim]:
     seen = set()
     for claim in claims:
-        tidied = Claim(claim.field, squeeze(repair(claim.value)), claim.source)
+        value = squeeze(repair(claim.value))
+        tidied = Claim(claim.field, _BY.sub("", value) if claim.field == "author" else value, claim.source)
         if tidied.value and tidied not in seen:
             seen.add(tidied)
             yield tidied

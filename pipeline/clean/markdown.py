@@ -10,23 +10,13 @@ from pipeline.clean.draft import Draft, Line
 from pipeline.clean.plain import classify
 from pipeline.clean.visible import from_lines
 from pipeline.clean.wrapping import unwrap
+from pipeline.lexicons.article_fields import field_of
 from pipeline.model.text import Claim
 from pipeline.model.vocabulary import BlockKind
 
 _FRONT = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_BODIES = {"html", "text", "summary"}
 _KEY = re.compile(r"([A-Za-z][\w.-]{0,40})[ \t]*:[ \t]*(.*)")
-_FIELD = {
-    "title": "title", "headline": "title",
-    "date": "published", "published": "published", "publishdate": "published", "pubdate": "published",
-    "published_at": "published", "publish_date": "published", "date_published": "published",
-    "datepublished": "published", "created": "published",
-    "lastmod": "modified", "updated": "modified", "modified": "modified", "last_modified": "modified",
-    "updated_at": "modified", "date_modified": "modified", "datemodified": "modified",
-    "author": "author", "authors": "author", "by": "author", "byline": "author",
-    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "site": "outlet", "publication": "outlet",
-    "url": "url", "canonical": "url", "canonical_url": "url", "link": "url", "original_url": "url", "source_url": "url",
-    "lang": "language", "language": "language", "country": "country",
-}  # fmt: skip
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.+?)[ \t#]*")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-{2,})[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
@@ -38,6 +28,8 @@ _EMPHASIS = re.compile(
 )
 _CODE = re.compile(r"`{1,3}([^`\n]{1,2000})`{1,3}")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!~>$|-])")
+_ASIDE = 0x10FE00  # into the last private-use plane, where no text has characters
+_SET_ASIDE = re.compile(f"[{chr(_ASIDE)}-{chr(_ASIDE + 0x7F)}]")
 _QUOTE = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~).*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -68,7 +60,7 @@ def _heading_title(title: str | None, lines: tuple[Line, ...]) -> tuple[str | No
 def _front(fence: str, front: str) -> Iterator[Claim]:
     pairs = _toml(front) if fence == "+++" else _yaml(front)
     for key, value in pairs:
-        if (field := _FIELD.get(key.casefold().replace("-", "_"))) and value:
+        if (field := field_of(key)) and field not in _BODIES and value:
             yield Claim(field, value, "front-matter")
 
 
@@ -129,9 +121,10 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def inline(text: str) -> str:
-    """A line without the marks of links, pictures, emphasis and code."""
-    text = _IMAGE.sub("", text)
-    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
+    """A line without the marks of links, pictures, emphasis and code; escaped marks are words."""
+    text = _ESCAPE.sub(lambda found: chr(ord(found[1]) + _ASIDE), text)
+    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     for _ in range(2):
         text = _EMPHASIS.sub(lambda found: found[2] or found[4] or found[5], text)
-    return _ESCAPE.sub(r"\1", _TAG.sub("", _CODE.sub(r"\1", text)))
+    text = _TAG.sub("", _CODE.sub(r"\1", text))
+    return _SET_ASIDE.sub(lambda found: chr(ord(found[0]) - _ASIDE), text)

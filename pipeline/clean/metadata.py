@@ -60,7 +60,7 @@ def _metas(root: html.HtmlElement, fields: Mapping[str, str]) -> Iterator[Claim]
             meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         ).strip()
         if content and (field := fields.get(name.casefold())):
-            yield Claim(field, content, f"meta {name}")
+            yield Claim(field, content, f"meta {name}" if fields is _META else f"vague meta {name}")
 
 
 def _links(root: html.HtmlElement) -> Iterator[Claim]:

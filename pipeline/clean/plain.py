@@ -16,6 +16,7 @@ _TAG = re.compile(r"</?(?:p|br|div|span|b|i|em|strong|font|a|li|ul|h[1-6])\b[^<>
 _BULLET = re.compile(r"\s*[-*•·–—▪‣◦●■]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)")
 _CELLS = re.compile(r"\s*\|\s*|\t+|(?<=\S) {2,}(?=\S)")
+_BARS = re.compile(r"^\|\s*|\s*\|$")
 _RULER = re.compile(r"[\s|+:=_-]*")
 _DIVIDER = re.compile(r"[\s*+=~#_.·•-]{1,200}")
 
@@ -33,11 +34,11 @@ def classify(paragraphs: Sequence[str]) -> Iterator[Line]:
     """Each paragraph with what it is; marks of lists go, cells of a table are parted by ' | '."""
     numbered = _numbered(paragraphs)
     cells = [_cells(text) for text in paragraphs]
-    rows = _rows(cells)
+    rows = _rows(paragraphs, cells)
     for number, text in enumerate(paragraphs):
         if number in rows:
-            if cells[number]:
-                yield Line(BlockKind.ROW, " | ".join(cells[number]))
+            if full := [cell for cell in cells[number] if cell.strip()]:
+                yield Line(BlockKind.ROW, " | ".join(full))
         elif mark := _mark(text, number in numbered):
             yield Line(BlockKind.ITEM, text[mark.end() :])
         else:
@@ -50,8 +51,8 @@ def _mark(text: str, numbered: bool) -> re.Match[str] | None:
     return _BULLET.match(text) or (_NUMBER.match(text) if numbered else None)
 
 
-def _rows(cells: Sequence[list[str]]) -> set[int]:
-    """The places of a table's lines: two or more together with cells, three at least in one, and the rulers between."""
+def _rows(paragraphs: Sequence[str], cells: Sequence[list[str]]) -> set[int]:
+    """The places of a table's lines: two or more together, of three cells or between bars, and their rulers."""
     rows: set[int] = set()
     run: list[int] = []
     for place, own in enumerate([*cells, ["the end"]]):
@@ -59,7 +60,7 @@ def _rows(cells: Sequence[list[str]]) -> set[int]:
             run.append(place)
             continue
         full = [len(cells[number]) for number in run if cells[number]]
-        if len(full) > 1 and max(full) > 2:
+        if len(full) > 1 and (max(full) > 2 or paragraphs[run[0]].lstrip().startswith("|")):
             rows.update(run)
         run = []
     return rows
@@ -81,7 +82,7 @@ def _cells(text: str) -> list[str]:
     """The cells of a line: one for a paragraph, none for a ruler."""
     if _RULER.fullmatch(text):
         return []
-    return [cell for cell in _CELLS.split(text.strip().strip("|")) if cell.strip()]
+    return _CELLS.split(_BARS.sub("", _BULLET.sub("", text, count=1).strip()))
 
 
 def _numbered(paragraphs: Sequence[str]) -> set[int]:

@@ -17,6 +17,7 @@ from pipeline.model.text import Claim, CleanText, Published
 from pipeline.model.vocabulary import TimexKind
 
 _TRUST = (
+    "address",  # a day in the path is the outlet's own, where a time stamp may be in another zone
     "json-ld",
     "meta",
     "opengraph",

@@ -5,9 +5,10 @@ from pipeline.dates.grammar import Row, rule
 from pipeline.dates.lengths import UNITS, length_timex
 from pipeline.dates.numbers import is_, whole
 from pipeline.dates.periods import SEASONS, Unit
-from pipeline.dates.words import listed
+from pipeline.dates.words import MASKED, listed
 
 _FRACTIONS = {"quarter", "half_year", "second"}
+_ALWAYS = {"day", "week", "month", "year", "decade", "century"}
 
 
 def _length(row: Row, count: str, counted: int | None = None) -> Length | None:
@@ -48,6 +49,8 @@ def counted(row: Row) -> Expression | None:
     text = tokens.word(index).replace(",", "")
     if is_(tokens, index, "fraction"):
         return _length(row, text) if not _is_fraction(row) else None
+    if "long" in row and row.text("long").lower() == "old" and tokens.word(row.index("long") - 1) in {"-", "‑"}:
+        return None  # 'a 25-year-old' is a person
     value = whole(tokens, index)
     return _length(row, str(value)) if value and not _is_fraction(row) else None
 
@@ -70,6 +73,14 @@ def counted_between(row: Row) -> Expression | None:
     """'18 to 24 months', 'two or three weeks', '6-12 months': the value is that of the lower."""
     low, high = whole(row.tokens, row.index("low")), whole(row.tokens, row.index("high"))
     return _length(row, str(low), high) if 0 < low < high else None
+
+
+@rule("count:number upper:hour slash lower:hour dash? unit:unit|units")
+def counted_half(row: Row) -> Expression | None:
+    """'2 1/2 years', '1 1/2-year'."""
+    if (row.text("upper"), row.text("lower")) != ("1", "2"):
+        return None
+    return _length(row, f"{row.text('count')}.5")
 
 
 @rule("count:number|cardinal and one half:half unit:units")
@@ -96,7 +107,9 @@ def one_unit(row: Row) -> Expression | None:
     senses = row.tokens.senses[row.index("unit")]
     if senses["unit"].term.value in {"quarter", "second", "weekend"} or "dash" in _next_shape(row):
         return None
-    if row.before() in {"times", "once", "twice"} or row.tokens.codes[row.first - 1 : row.first] == "|":
+    if "long" in row and is_(row.tokens, row.index("long") - 1, "dash"):
+        return None  # 'a month-long' is read from its month
+    if row.before() in {"times", "once", "twice"} or row.tokens.codes[row.first - 1 : row.first] == MASKED:
         return Recurring(length_timex("1", senses["unit"].term.value))
     return _length(row, "1")
 
@@ -116,7 +129,7 @@ def some(row: Row) -> Expression | None:
 
 @rule("unit:unit|units dash long:long")
 def unit_long(row: Row) -> Expression | None:
-    """'month-long', 'years-long'; the age 'year-old' needs a number."""
+    """'month-long', 'years-long'."""
     if row.text("long").lower() != "long":
         return None
     return _length(row, "X" if is_(row.tokens, row.index("unit"), "units") else "1")
@@ -124,11 +137,11 @@ def unit_long(row: Row) -> Expression | None:
 
 @rule("unit:units")
 def bare_units(row: Row) -> Expression | None:
-    """'for years', 'in decades'."""
-    sense = row.sense("unit", "units")
-    if row.before() not in listed("bare_length") or sense.term.value in {"quarter", "minute", "second", "weekend"}:
+    """'for years', 'decades of growth'."""
+    value = row.sense("unit", "units").term.value
+    if row.before() not in listed("bare_length") and value not in _ALWAYS:
         return None
-    return _length(row, "X")
+    return _length(row, "X") if value not in {"quarter", "minute", "second", "weekend"} else None
 
 
 @rule("every:every count:number|cardinal|some? unit:unit|units")

@@ -63,7 +63,7 @@ entities integer organisations, people, places and products that it names"""),
 REJECTED = Table(
     "rejected",
     "Input that could not be used",
-    ("path",),
+    ("path", "stage", "reason"),
     columns("""path text path in the corpus, with #n where a file holds several articles
 stage text where it was turned away: read, ingest, clean, language, records
 reason text why"""),

@@ -62,16 +62,16 @@ def _slot_columns() -> Iterator[Column]:
         yield Column(role, Kind.LIST, f"parties that are {role.replace('_', ' ')}")
     for kind in _SUMS:
         said = kind.replace("_", " ")
-        yield Column(f"{kind}_low", Kind.NUMBER, f"{said}: least value, empty where open")
-        yield Column(f"{kind}_high", Kind.NUMBER, f"{said}: greatest value, empty where open")
+        yield Column(f"{kind}_low", Kind.DECIMAL, f"{said}: least value, empty where open")
+        yield Column(f"{kind}_high", Kind.DECIMAL, f"{said}: greatest value, empty where open")
         yield Column(f"{kind}_currency", Kind.TEXT, f"{said}: ISO 4217")
         yield Column(f"{kind}_qualifier", Kind.TEXT, f"{said}: exact, about, at_least, at_most or range")
         if kind is AmountKind.DEAL_VALUE:
             yield Column(f"{kind}_state", Kind.TEXT, f"{said}: known or undisclosed")
         if kind is AmountKind.VALUATION:
             yield Column(f"{kind}_kind", Kind.TEXT, "valuation_post, valuation_pre, or valuation where it is not said")
-    yield Column("stake_low", Kind.NUMBER, "stake bought, in per cent: least value")
-    yield Column("stake_high", Kind.NUMBER, "stake bought, in per cent: greatest value")
+    yield Column("stake_low", Kind.DECIMAL, "stake bought, in per cent: least value")
+    yield Column("stake_high", Kind.DECIMAL, "stake bought, in per cent: greatest value")
     for date in DateKind:
         said = date.replace("_", " ")
         yield Column(f"{date}_earliest", Kind.DATE, f"{said}: first possible day")

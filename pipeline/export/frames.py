@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TYPES = {
     Kind.TEXT: "string",
+    Kind.DECIMAL: "Float64",
     Kind.NUMBER: "Float64",
     Kind.INTEGER: "Int64",
     Kind.BOOLEAN: "boolean",

@@ -13,8 +13,8 @@ _EVIDENCE = """
 evidence list ids of the rows of `evidence` that show it
 """
 _VALUE = """
-low number least value, empty where open
-high number greatest value, empty where open
+low decimal least value, empty where open
+high decimal greatest value, empty where open
 unit text currency (ISO 4217) or unit
 earliest date first possible day
 latest date last possible day
@@ -81,8 +81,8 @@ AMOUNTS = Table(
     columns(f"""{_KEY.strip()}
 kind text deal_value, contribution, valuation_pre, …
 state text known or undisclosed
-low number least value in units of the currency, empty where open
-high number greatest value, empty where open
+low decimal least value in units of the currency, empty where open
+high decimal greatest value, empty where open
 currency text ISO 4217
 qualifier text exact, about, at_least, at_most or range
 party text whose part of the sum it is, of a contribution
@@ -97,8 +97,8 @@ QUANTITIES = Table(
     columns(f"""{_KEY.strip()}
 kind text stake, capacity, duration or count
 state text known or undisclosed
-low number least value, empty where open
-high number greatest value, empty where open
+low decimal least value, empty where open
+high decimal greatest value, empty where open
 unit text %, GW, year, aircraft, …
 qualifier text exact, about, at_least, at_most or range
 text text the quantity in the article's words

@@ -10,9 +10,10 @@ Row = Mapping[str, Any]
 
 
 class Kind(StrEnum):
-    """What a column holds. Dates are ISO days, lists are lists of texts."""
+    """What a column holds. Decimals are sums and measures, dates ISO days, lists are lists of texts."""
 
     TEXT = "text"
+    DECIMAL = "decimal"
     NUMBER = "number"
     INTEGER = "integer"
     BOOLEAN = "boolean"

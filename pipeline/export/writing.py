@@ -6,11 +6,14 @@ from pathlib import Path
 
 from pipeline.export.articles import ARTICLES, REJECTED, ArticleRow, refusal_row
 from pipeline.export.changes import CHANGES, changes, published_deals
+from pipeline.export.columnar import write_parquet
+from pipeline.export.database import write_database
 from pipeline.export.flat import DEALS
+from pipeline.export.package import write_package, write_schemas
 from pipeline.export.plain import write_array, write_csv, write_lines, write_object
 from pipeline.export.slots import NORMAL_FORM
 from pipeline.export.staging import staged
-from pipeline.export.tables import Row
+from pipeline.export.tables import Row, Table
 from pipeline.model.deals import Deal, DealRecord
 from pipeline.model.outcomes import Refusal
 from pipeline.wire import deal_to_wire, record_to_wire
@@ -31,30 +34,44 @@ class Found:
 def write(outputs: Path, found: Found, run: Row) -> tuple[str, ...]:
     """Publishes everything; gives the names of the files. `run` is what `run.json` is to say."""
     before = published_deals(outputs / "deals.jsonl")
+    deals = [deal_to_wire(deal) for deal in sorted(found.deals, key=_in_time)]
     with staged(outputs) as folder:
         write_lines(folder / "records.jsonl", map(record_to_wire, found.records))
-        _write_deals(folder, [deal_to_wire(deal) for deal in sorted(found.deals, key=_in_time)], before)
+        write_lines(folder / "deals.jsonl", deals)
+        write_array(folder / "deals.json", deals)
         if found.articles:
             write_lines(folder / "articles.jsonl", (row.as_json() for row in found.articles()))
-            write_csv(folder / "articles.csv", ARTICLES, (row.as_json() for row in found.articles()))
-        write_csv(folder / "rejected.csv", REJECTED, map(refusal_row, sorted(found.refused)))
-        write_object(folder / RUN, run)
+        tables = _tables(found, deals)
+        for table, objects in tables:
+            write_csv(folder / f"{table.name}.csv", table, objects())
+        write_parquet(folder / "deals.parquet", DEALS, deals)
+        write_database(folder / "deals.sqlite", [(table, objects()) for table, objects in tables])
+        write_schemas(folder)
+        write_package(folder, [table for table, _ in tables])
+        _write_history(folder, changes(before, {deal["deal_id"]: deal for deal in deals}), run)
         return tuple(sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()))
 
 
 def write_unchanged(outputs: Path, run: Row) -> None:
     """Says of a published set that it still stands: nothing changed since."""
     with staged(outputs, whole=False) as folder:
-        write_csv(folder / "changes.csv", CHANGES, ())
-        write_object(folder / RUN, run)
+        _write_history(folder, (), run)
 
 
-def _write_deals(folder: Path, deals: Sequence[Row], before: dict[str, Row]) -> None:
-    write_lines(folder / "deals.jsonl", deals)
-    write_array(folder / "deals.json", deals)
-    for table in (DEALS, *NORMAL_FORM):
-        write_csv(folder / f"{table.name}.csv", table, deals)
-    write_csv(folder / "changes.csv", CHANGES, changes(before, {deal["deal_id"]: deal for deal in deals}))
+def _write_history(folder: Path, changed: Iterable[Row], run: Row) -> None:
+    """The files that hang on what was before, or on the clock; nothing else does."""
+    write_csv(folder / f"{CHANGES.name}.csv", CHANGES, changed)
+    write_object(folder / RUN, run)
+
+
+def _tables(found: Found, deals: Sequence[Row]) -> list[tuple[Table, Callable[[], Iterable[Row]]]]:
+    """All tables with what their rows are made from; those that others point to come first."""
+    tables: list[tuple[Table, Callable[[], Iterable[Row]]]] = []
+    if articles := found.articles:
+        tables.append((ARTICLES, lambda: (row.as_json() for row in articles())))
+    tables += [(table, lambda: deals) for table in (DEALS, *NORMAL_FORM)]
+    refused = [refusal_row(refusal) for refusal in sorted(set(found.refused))]
+    return [*tables, (REJECTED, lambda: refused)]
 
 
 def _in_time(deal: Deal) -> tuple[str, str]:

@@ -5,7 +5,7 @@ MEGABYTE = 1_000_000
 MAX_FILE = 256 * MEGABYTE
 """Bytes of one file, compressed or not."""
 
-MAX_UNPACKED = 1024 * MEGABYTE
+MAX_UNPACKED = 512 * MEGABYTE
 """Bytes that all of one file's content may come to when unpacked."""
 
 MAX_PAGE = 32 * MEGABYTE

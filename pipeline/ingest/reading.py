@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.errors import Rejected
-from pipeline.ingest import limits, plain
+from pipeline.ingest import archive, characters, limits, mail, newsxml, pdf, records, rtf, warc, word
 from pipeline.ingest.parcel import Parcel, Piece, Reader, reject
-from pipeline.ingest.sniff import foreign
+from pipeline.ingest.sniff import Kind, foreign, kind
 from pipeline.model.text import Article
 from pipeline.model.vocabulary import Form
+
+_READERS: dict[Kind, Reader] = {
+    Kind.GZIP: archive.gunzip,
+    Kind.ZIP: archive.unzip,
+    Kind.PDF: pdf.read,
+    Kind.RTF: rtf.read,
+    Kind.WARC: warc.read,
+    Kind.MAIL: mail.read,
+    Kind.JSON: records.read,
+    Kind.XML: newsxml.read,
+    Kind.CHARACTERS: characters.read,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +98,13 @@ def _reader(parcel: Parcel) -> Reader:
         raise reject("empty")
     if name := foreign(parcel.data):
         raise reject(f"not an article: {name}")
-    return plain.read
+    found = kind(parcel.data)
+    return word.read if found is Kind.ZIP and archive.is_docx(parcel.data) else _READERS[found]
 
 
 def _checked(piece: Piece) -> Piece:
+    if not piece.content.strip():
+        raise reject("empty")
     limit = limits.MAX_PAGE if piece.form is Form.HTML else limits.MAX_TEXT
     if len(piece.content) > limit:
         raise reject(f"too long for an article: {len(piece.content):,} characters, the limit is {limit:,}")

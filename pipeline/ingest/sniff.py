@@ -5,20 +5,35 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """The formats that have a reader, and the foreign ones that can at least be named."""
+    """The formats that have a reader."""
 
-    HTML = "html"
-    MARKDOWN = "markdown"
-    TEXT = "text"
+    GZIP = "gzip"
+    ZIP = "zip"
+    PDF = "pdf"
+    RTF = "rtf"
+    WARC = "warc"
+    MAIL = "mail"
+    JSON = "json"
+    XML = "xml"
+    CHARACTERS = "characters"  # pages, Markdown, plain text
 
 
+_MAGIC = (
+    (b"\x1f\x8b", Kind.GZIP),
+    (b"PK\x03\x04", Kind.ZIP),
+    (b"PK\x05\x06", Kind.ZIP),
+    (b"{\\rtf", Kind.RTF),
+    (b"WARC/", Kind.WARC),
+)
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
     (b"RIFF", "a RIFF media file"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
     (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
     (b"SQLite format 3", "a SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls, .msg)"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
@@ -26,22 +41,22 @@ _FOREIGN = (
     (b"BZh", "a bzip2 file"),
     (b"\xfd7zXZ", "an xz file"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard file"),
-    (b"OggS", "an Ogg media file"),
-    (b"ID3", "an MP3 file"),
+    (b"OggS\x00", "an Ogg media file"),
+    (b"ID3\x03", "an MP3 file"),
     (b"PAR1", "a Parquet file"),
 )
-_HTML = re.compile(r"<!doctype\s+html|<(?:html|head|body|title|meta|frameset)\b", re.IGNORECASE)
-_BLOCK = re.compile(
-    r"<(?:p|div|td|tr|table|h[1-6]|ul|ol|li|article|section|main|br|blockquote|span)\b[^<>]*>", re.IGNORECASE
+_HEADER = re.compile(
+    rb"^(from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type"
+    rb"|snapshot-content-location|reply-to|x-[\w-]+):[ \t]*\S",
+    re.IGNORECASE | re.MULTILINE,
 )
-_FENCE = re.compile(r"\A(---|\+\+\+)[ \t]*\n(?=[\w\"'-]+[ \t]*[:=])")
-_MARKS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\[\]\n]{1,300}\]\((?:https?://|/|mailto:)[^()\s]{0,2000}\)"),
-    re.compile(r"^[^\n]{3,200}\n={3,}[ \t]*$", re.MULTILINE),
+_ENVELOPE = {b"message-id", b"mime-version", b"received", b"return-path", b"content-type", b"snapshot-content-location"}
+_XML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE\s+nitf[^>]{0,500}>\s*)*<([\w.-]+:)?([\w.-]+)",
+    re.DOTALL,
 )
-_STRONG = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?![\w*])")
-_SAMPLE = 200_000
+_NEWS_XML = {b"rss", b"feed", b"rdf", b"newsitem", b"newsmessage", b"packageitem", b"nitf", b"newsml"}
+_HEAD = 8192
 
 
 def foreign(data: bytes) -> str | None:
@@ -49,20 +64,30 @@ def foreign(data: bytes) -> str | None:
     return next((name for mark, name in _FOREIGN if data.startswith(mark)), None)
 
 
-def text_kind(text: str) -> Kind:
-    """What characters without any other mark are: a page, Markdown, or plain text.
+def kind(data: bytes) -> Kind:
+    """The format of bytes that are not foreign."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for mark, found in _MAGIC:
+        if head.startswith(mark):
+            return found
+    if b"%PDF-" in head[:1024]:
+        return Kind.PDF
+    if head[:1] in {b"{", b"["} and _is_json(head):
+        return Kind.JSON
+    root = _XML.match(head)
+    if root and root[2].lower() in _NEWS_XML:
+        return Kind.XML
+    return Kind.MAIL if _is_mail(head) else Kind.CHARACTERS
 
-    Stray tags in a text ('</p>', '<IMRE>') do not make it a page: it takes a page's own tags or many blocks.
-    """
-    start = text.lstrip()[:_SAMPLE]
-    if _HTML.search(start[:2000]) or _is_fragment(start):
-        return Kind.HTML
-    if _FENCE.match(start) or any(mark.search(start) for mark in _MARKS) or len(_STRONG.findall(start)) > 1:
-        return Kind.MARKDOWN
-    return Kind.TEXT
+
+def _is_json(head: bytes) -> bool:
+    """Whether a bracket opens data and not a text in brackets: a string, number or further bracket follows at once."""
+    return bool(re.match(rb'\{\s*(?:"|\})|\[\s*(?:["{\[\]]|-?\d+\s*,)', head))
 
 
-def _is_fragment(text: str) -> bool:
-    """Whether text is a piece of a page: it begins with a block, or blocks come thick."""
-    blocks = len(_BLOCK.findall(text))
-    return blocks > 2 and (text.startswith("<") or blocks > text.count("\n") // 2)
+def _is_mail(head: bytes) -> bool:
+    """Whether a block of header fields stands first, one at least that only mail programs write."""
+    block = re.split(rb"\r?\n\r?\n", head.removeprefix(b"From "), maxsplit=1)[0]
+    names = {name.lower() for name in _HEADER.findall(block)}
+    lines = [line for line in block.splitlines() if line[:1] not in b" \t"]
+    return len(names) > 1 and bool(names & _ENVELOPE) and len(names) * 2 > len(lines)

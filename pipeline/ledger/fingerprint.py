@@ -19,33 +19,51 @@ LEXICONS = HOUSE / "lexicons"
 
 def fingerprint(module: str, facts: Iterable[str] = (), house: Path = HOUSE) -> str:
     """A sha256 over all that decides what `module` ('pipeline.batch.article') computes; `facts` are settings."""
-    digest = hashlib.sha256()
-    for line in (sys.version, unicodedata.unidata_version, *_libraries(), *facts):
-        digest.update(f"{line}\n".encode())
-    for file in sorted(deciding_files(module, house)):
-        digest.update(f"{file.relative_to(house).as_posix()}\n".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
+    return _hashed((*_surroundings(), *facts), deciding_files(module, house), house)
+
+
+def stamp(facts: Iterable[str] = (), house: Path = HOUSE) -> str:
+    """A sha256 over all that any fingerprint can hang on, in a hundredth of the time that following imports takes."""
+    files = {file for file in house.rglob("*") if file.is_file() and file.suffix != ".pyc"}
+    return _hashed((*_surroundings(), *facts), files, house)
 
 
 def deciding_files(module: str, house: Path = HOUSE) -> set[Path]:
     """The files of the house that decide what `module` computes."""
-    sources = _closure(_files(module, house), house)
+    sources = _closure(module, house)
     beside = {data for source in sources if source.name == "__init__.py" for data in _data(source.parent)}
     words = {word for source in sources for word in _parsed(source).words}
     lexicons = {file for file in (house / "lexicons").glob("*.toml") if file.stem in words}
     return sources | beside | lexicons
 
 
-def _closure(files: Iterable[Path], house: Path) -> set[Path]:
-    seen: set[Path] = set()
-    waiting = list(files)
+def _hashed(lines: Iterable[str], files: Iterable[Path], house: Path) -> str:
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(f"{line}\n".encode())
+    for file in sorted(files):
+        digest.update(f"{file.relative_to(house).as_posix()}\n".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _surroundings() -> tuple[str, ...]:
+    return (sys.version, unicodedata.unidata_version, *_libraries())
+
+
+def _closure(module: str, house: Path) -> set[Path]:
+    """The sources of the module and of all that it imports, directly or not."""
+    seen: set[str] = set()
+    sources: set[Path] = set()
+    waiting = [module]
     while waiting:
-        file = waiting.pop()
-        if file not in seen:
-            seen.add(file)
-            waiting.extend(found for name in _parsed(file).imports for found in _files(name, house))
-    return seen
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            for file in _files(name, house):
+                sources.add(file)
+                waiting.extend(_parsed(file).imports - seen)
+    return sources
 
 
 def _files(name: str, house: Path) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.ledger.fingerprint import _parsed, deciding_files, fingerprint
+from pipeline.ledger.fingerprint import _parsed, deciding_files, fingerprint, stamp
 
 HOUSE = {
     "house/__init__.py": "",
@@ -82,3 +82,10 @@ def test_the_place_of_the_house_does_not_count(house: Path, tmp_path: Path) -> N
 def test_our_own_stages_are_found() -> None:
     names = {file.name for file in deciding_files("pipeline.batch.working")}
     assert {"working.py", "reading.py", "article.py", "templates.toml"} <= names
+
+
+@pytest.mark.parametrize("edited", [name.removeprefix("house/") for name in HOUSE])
+def test_a_stamp_changes_with_every_file(house: Path, edited: str) -> None:
+    before = stamp(house=house)
+    (house / edited).write_text("# edited\n", encoding="utf-8")
+    assert stamp(house=house) != before

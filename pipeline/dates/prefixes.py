@@ -1,4 +1,4 @@
-"""How expressions take others in: what stands before one ('the end of', 'about') and behind it ('of last year')."""
+"""What stands before an expression and changes it: 'the', 'early', 'the end of', 'about', 'the first week of'."""
 
 from dataclasses import replace
 
@@ -18,10 +18,11 @@ from pipeline.dates.expressions import (
     Within,
     Years,
 )
-from pipeline.dates.grammar import Finding, parse, prefix, suffix
+from pipeline.dates.grammar import Finding, parse, prefix
 from pipeline.dates.lengths import UNITS, length_timex
 from pipeline.dates.numbers import is_, ordinal, whole
 from pipeline.dates.periods import Unit, is_coarser
+from pipeline.dates.suffixes import is_day
 from pipeline.dates.tokens import Tokens
 from pipeline.dates.words import listed
 
@@ -58,9 +59,11 @@ def _point_takes_article(tokens: Tokens, inner: Finding, point: Point) -> bool:
 @prefix("edge")
 def edge(tokens: Tokens, index: int, depth: int) -> Finding | None:
     """'early 2023', 'mid-March', 'the end of the year', 'end of month', 'late last week'."""
-    mod = tokens.senses[index]["edge"].term.value
+    mod, until = tokens.senses[index]["edge"].term.value, ""
     word = tokens.word(index)
     start = index + 1
+    if (second := _second_edge(tokens, start)) is not None:
+        start, until = second + 1, tokens.senses[second]["edge"].term.value
     dashed = is_(tokens, start, "dash") and tokens.touching(start)
     start += dashed
     if word == "end" and not dashed and tokens.word(index - 1) not in listed("before_end"):
@@ -71,7 +74,16 @@ def edge(tokens: Tokens, index: int, depth: int) -> Finding | None:
     inner = inner or parse(tokens, start, depth)
     if inner is None or not _has_edges(inner.expression):
         return None
-    return Finding(index, inner.last, Edge(mod, inner.expression))
+    return Finding(index, inner.last, Edge(mod, inner.expression, until))
+
+
+def _second_edge(tokens: Tokens, at: int) -> int | None:
+    """The index of the edge that a first one runs to: 'mid-to-late', 'early or mid'."""
+    at += is_(tokens, at, "dash")
+    if tokens.word(at) not in {"to", "or", "and"}:
+        return None
+    at += 1 + is_(tokens, at + 1, "dash")
+    return at if is_(tokens, at, "edge") else None
 
 
 def _bare_unit(tokens: Tokens, index: int) -> Finding | None:
@@ -94,12 +106,13 @@ def _has_edges(inner: Expression) -> bool:
 @prefix("approximator")
 def about(tokens: Tokens, index: int, depth: int) -> Finding | None:
     """'about two years', 'more than a decade ago', 'around March 1981', 'another six months'."""
-    mod = tokens.senses[index]["approximator"].term.value
+    term = tokens.senses[index]["approximator"].term
+    mod = term.value
     inner = parse(tokens, index + 1, depth)
-    if inner is None:
+    if inner is None or (term.weak and tokens.word(index - 1) not in listed("before_over")):
         return None
     match inner.expression:
-        case Length(mod=None) as length:
+        case Length(mod=None, direction=0) as length:
             return Finding(index, inner.last, replace(length, mod=mod or None))
         case Shift(count=count) if count and is_(tokens, inner.last, "ago"):
             return Finding(index, inner.last, About(mod or "APPROX", inner.expression))
@@ -142,7 +155,7 @@ def _part_of(tokens: Tokens, index: int, nth: int, depth: int) -> Finding | None
     at, count = index + 1, 0
     if any(is_(tokens, at, category) for category in ("number", "cardinal")):
         count, at = whole(tokens, at), at + 1
-    part = _part(tokens, at)
+    part = _part(tokens, at, nth)
     if part is None or tokens.word(at + 1) not in {"of", "in"}:
         return None
     inner = parse(tokens, at + 2, depth)
@@ -161,13 +174,16 @@ def _stretch(unit: str, count: int, nth: int, whole_: Expression) -> Stretch | N
     return Stretch(count * UNITS[unit].factor, period, nth < 0, length_timex(str(count), unit), whole_)
 
 
-def _part(tokens: Tokens, at: int) -> Unit | Point | None:
+def _part(tokens: Tokens, at: int, nth: int) -> Unit | Point | None:
+    """What token `at` names as a part: a weekday, a quarter (which a business year has too), any other unit."""
     if at >= len(tokens.senses):
         return None
     senses = tokens.senses[at]
     if "weekday" in senses:
         return Point(weekday=senses["weekday"].term.number)
     sense = senses.get("unit") or senses.get("units")
+    if sense and sense.term.id == "quarter" and -1 <= nth <= 4:
+        return Point(quarter=nth if nth > 0 else 4)
     return UNITS[sense.term.value].period if sense else None
 
 
@@ -180,97 +196,12 @@ def _contains(inner: Expression) -> bool:
     return False
 
 
-@suffix
-def of_whole(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
-    """'March of this year', 'the third quarter of fiscal 2026', 'December last year', 'Friday of last week'."""
-    point = found.expression
-    if not isinstance(point, Point) or point.year is not None or point.which is not None or point.holiday:
-        return None
-    at = found.last + 1
-    linked = tokens.word(at) in {"of", "in"}
-    at += linked or is_(tokens, at, "comma")
-    inner = parse(tokens, at, depth)
-    if inner is None or not _fits(point, inner.expression, linked, tokens.word(at)):
-        return None
-    return Finding(found.first, inner.last, Within(point, 1, inner.expression))
-
-
-def _fits(point: Point, whole_: Expression, linked: bool, word: str) -> bool:
-    """Whether the second expression can be what the first is a part of."""
-    part_of_year = point.quarter is not None or point.half is not None
-    match whole_:
-        case Shift(unit=Unit.YEAR, side=0, loose=False):
-            dated = not (point.weekday and not point.month)
-            return dated and (word in {"last", "next", "this"} or linked)
-        case Shift(unit=Unit.WEEK, side=0, loose=False):
-            return point.weekday is not None and point.month is None
-        case Shift(unit=Unit.MONTH, side=0, loose=False):
-            return point.month is None and point.day is not None
-        case Point(fiscal=True, quarter=None, half=None):
-            return part_of_year
-        case Known(unit=Unit.YEAR) | Years(fiscal=True):
-            return linked and (part_of_year or (isinstance(whole_, Known) and not point.weekday))
-    return False
-
-
-@suffix
-def weekday_of_that_week(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
-    """'next week Monday', 'last week on Tuesday'."""
-    if not isinstance(found.expression, Shift) or found.expression.unit is not Unit.WEEK:
-        return None
-    at = found.last + 1
-    at += tokens.word(at) in {"on", "'s", "’s"}
-    if not is_(tokens, at, "weekday"):
-        return None
-    point = Point(weekday=tokens.senses[at]["weekday"].term.number)
-    return Finding(found.first, at, Within(point, 1, found.expression)) if depth else None
-
-
-@suffix
-def part_of_day(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
-    """'Monday morning', 'tomorrow night'."""
-    at = found.last + 1
-    if not depth or not is_(tokens, at, "day_part") or not _is_day(found.expression) or tokens.is_capital(at):
-        return None
-    return Finding(found.first, at, Clock(tokens.senses[at]["day_part"].term.value, found.expression))
-
-
-@suffix
-def clock_of_day(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
-    """'9 a.m. on Monday', 'Monday at 9 a.m.', 'March 3, 2026, 8:30 AM ET'."""
-    is_clock = isinstance(found.expression, Clock) and found.expression.day is None
-    if not is_clock and not _is_day(found.expression):
-        return None
-    at = found.last + 1
-    at += is_(tokens, at, "comma")
-    at += is_(tokens, at, "at") and tokens.word(at) in {"at", "on", "around", "about", "by"}
-    inner = parse(tokens, at, depth - 1)
-    if inner is None:
-        return None
-    if is_clock and _is_day(inner.expression):
-        return Finding(found.first, inner.last, replace(found.expression, day=inner.expression))  # type: ignore[arg-type]
-    if isinstance(inner.expression, Clock) and inner.expression.day is None and not is_clock:
-        return Finding(found.first, inner.last, replace(inner.expression, day=found.expression))
-    return None
-
-
 @prefix("day_part")
 def part_of(tokens: Tokens, index: int, depth: int) -> Finding | None:
     """'the morning of March 3', 'the night of 10 August 1792'."""
     if tokens.word(index + 1) != "of":
         return None
     inner = parse(tokens, index + 2, depth)
-    if inner is None or not _is_day(inner.expression):
+    if inner is None or not is_day(inner.expression):
         return None
     return Finding(index, inner.last, Clock(tokens.senses[index]["day_part"].term.value, inner.expression))
-
-
-def _is_day(expression: Expression) -> bool:
-    match expression:
-        case Point(day=int()) | Point(weekday=int()) | Shift(unit=Unit.DAY, loose=False):
-            return True
-        case Within(part=Point(weekday=int()) | Point(day=int())):
-            return True
-        case Edge(whole=whole_):
-            return _is_day(whole_)
-    return False
