@@ -129,7 +129,7 @@ def _plain(text: str, start: int, end: int, limit: int) -> Iterator[Token]:
 def _prefix(said: str) -> int:
     """Where a small prefix ends that a hyphen glues to a name ('ex-Orbel', 'mid-March'), or 0; 'x-fab' has none."""
     cut = said.find("-")
-    if cut < 2 or not said[:cut].islower() or not said[cut + 1 : cut + 2].isupper():
+    if cut < 2 or not said[:cut].islower() or not any(c.isupper() for c in said[cut + 1 : cut + 3]):
         return 0
     return cut if cut > 2 or said[:cut] in ("ex", "co", "re", "un") else 0
 
