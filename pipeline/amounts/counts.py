@@ -11,6 +11,7 @@ from pipeline.lexicons import entries
 _WORDS_BETWEEN = 4
 _UNKNOWN_BETWEEN = 2
 _DETERMINERS = frozenset(("the", "its", "their", "these", "those", "his", "our"))
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _SAME_IN_PLURAL = frozenset(("aircraft", "sheep", "cattle"))
 
 
@@ -41,7 +42,9 @@ class _Lexicon:
     modifiers: frozenset[str]
     refused: frozenset[str]
     stoppers: frozenset[str]
-    labels: frozenset[str]
+    references: frozenset[str]
+    names: frozenset[str]
+    abstract: tuple[str, ...]
 
 
 @cache
@@ -53,9 +56,16 @@ def _lexicon() -> _Lexicon:
         for noun in entry.words:
             plurals.add(plural(noun), noun)
             singulars.add(noun, noun)
-    securities = frozenset(word for entry in nouns if entry.id == "security" for word in entry.words)
     return _Lexicon(
-        plurals, singulars, securities, _words("modifier"), _words("refused"), _words("stopper"), _words("label")
+        plurals=plurals,
+        singulars=singulars,
+        securities=frozenset(word for entry in nouns if entry.id == "security" for word in entry.words),
+        modifiers=_words("modifier"),
+        refused=_words("refused"),
+        stoppers=_words("stopper"),
+        references=_words("reference"),
+        names=_words("name"),
+        abstract=tuple(sorted(_words("abstract"))),
     )
 
 
@@ -105,6 +115,9 @@ def _goods(tokens: Tokens, index: int, number: Number) -> CountMark | None:
     lexicon, place, unknown = _lexicon(), index, 0
     by_article = tokens.lowers[number.first] in ("a", "an")
     for _ in range(_WORDS_BETWEEN + 1):
+        if tokens.lowers[place] in _QUOTES:  # 'the 38.1 million "B" shares'
+            place += 1
+            continue
         if tokens.kinds[place] not in (WORD, NUMBER) or tokens.lowers[place] in lexicon.stoppers:
             return None
         if tokens.capital(place) and tokens.parted(place):
@@ -141,21 +154,12 @@ def _counts(number: Number) -> bool:
 
 
 def _is_open_plural(tokens: Tokens, place: int) -> bool:
-    word = tokens.lowers[place]
-    if (
-        tokens.kinds[place] != WORD
-        or len(word) < 4
-        or not word.endswith("s")
-        or word.endswith(("ss", "us", "is", "ous"))
-    ):
+    """Whether the word is a plural that the lexicon neither knows nor refuses."""
+    word, lexicon = tokens.lowers[place], _lexicon()
+    if tokens.kinds[place] != WORD or len(word) < 4 or not word.endswith("s") or word.endswith(lexicon.abstract):
         return False
-    glued_apostrophe = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
-    return (
-        word not in _lexicon().refused
-        and not tokens.capital(place)
-        and not glued_apostrophe
-        and not _hyphened(tokens, place)
-    )
+    owner = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
+    return not (word in lexicon.refused or tokens.capital(place) or owner or _hyphened(tokens, place))
 
 
 def _hyphened(tokens: Tokens, place: int) -> bool:
@@ -179,4 +183,5 @@ def is_labelled(tokens: Tokens, first: int) -> bool:
         return True
     if tokens.lowers[before] == "#":
         return True
-    return tokens.lowers[before] in _lexicon().labels and tokens.capital(before)
+    word, lexicon = tokens.lowers[before], _lexicon()
+    return word in lexicon.references or (word in lexicon.names and tokens.capital(before))

@@ -61,6 +61,8 @@ def qualify(tokens: Tokens, reading: Reading) -> Reading:
 
 def _before(tokens: Tokens, first: int, reading: Reading) -> tuple[int, Entry] | None:
     before, _ = _lexicon()
+    if tokens.parted(first):
+        return None
     for place, entry in before.all_before(tokens, first):
         lasts = reading.unit is not None and reading.unit.kind == "duration"
         if entry.spans and lasts:

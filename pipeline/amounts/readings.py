@@ -143,7 +143,7 @@ def _money(tokens: Tokens, number: Number, mark: Mark) -> Reading:
 def _worth(number: Number, mark: Mark, *, negative: bool) -> Decimal:
     """The number in units of the currency. Where nobody counts its hundredths, '15.000' is fifteen thousand."""
     value = number.value
-    if mark.currency.whole and not number.scaled and number.written:
+    if mark.currency.whole and not number.scaled and "." in number.written:
         value = numerals.value(number.written, whole_units=True) or value
     value /= mark.currency.parts
     return -value if negative else value
@@ -240,9 +240,7 @@ def _with_unit(tokens: Tokens, number: Number) -> Reading | None:
         unit, value = mark.unit, number.value * mark.unit.factor.normalize()
         if unit.id == "times" and not vetoes.is_multiple(tokens, number, mark.last):
             return None
-        if unit.kind == "duration" and (
-            vetoes.is_age_or_past(tokens, mark.last) or vetoes.is_idiom(tokens, number, mark.last)
-        ):
+        if unit.kind == "duration" and _is_no_duration(tokens, number, mark.last):
             return None
         first, minus = _sign(tokens, number.first)
         value = -value if minus or negative else value
@@ -250,11 +248,21 @@ def _with_unit(tokens: Tokens, number: Number) -> Reading | None:
     return None
 
 
+def _is_no_duration(tokens: Tokens, number: Number, last: int) -> bool:
+    return (
+        vetoes.is_age_or_past(tokens, last)
+        or vetoes.is_idiom(tokens, number, last)
+        or vetoes.is_name(tokens, number, last)
+    )
+
+
 def _with_count(tokens: Tokens, number: Number) -> Reading | None:
     if vetoes.is_year(number) or vetoes.is_day(tokens, number) or vetoes.is_aeroplane(number):
         return None
     place = number.last + (number.sense is not None and tokens.lowers[number.last] == "of")
     if (mark := counts.after(tokens, place, number)) is None:
+        return None
+    if vetoes.is_name(tokens, number, mark.last):
         return None
     if mark.noun in contexts.words("seen_in_4k") and tokens.raw(number.last - 1) == "K":
         return None

@@ -67,7 +67,17 @@ def is_age_or_past(tokens: Tokens, last: int) -> bool:
 
 def is_multiple(tokens: Tokens, number: Number, last: int) -> bool:
     """Whether 'times' multiplies: '6.1 times', 'ten times earnings', not 'they met five times'."""
-    return "." in number.written or tokens.glued(last - 1) or tokens.lowers[last] in contexts.words("multiplied")
+    owner = tokens.capital(last) and tokens.lowers[last + 1] in ("'", "’")
+    return (
+        owner or "." in number.written or tokens.glued(last - 1) or tokens.lowers[last] in contexts.words("multiplied")
+    )
+
+
+def is_name(tokens: Tokens, number: Number, last: int) -> bool:
+    """'Four Seasons', 'Seven Sisters': number and noun with capitals, where the word before has none."""
+    if number.written or number.scaled or not (tokens.capital(number.first) and tokens.capital(last - 1)):
+        return False
+    return not tokens.capital(number.first - 1)
 
 
 def is_idiom(tokens: Tokens, number: Number, last: int) -> bool:

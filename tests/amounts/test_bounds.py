@@ -182,6 +182,8 @@ RATES = [
     ("€300 a night", "300 EUR / night"),
     ("a $5-a-share offer", "5 USD / share"),
     ("$2,900 a month per arm", "2900 USD / month"),
+    ("2.20 dlrs cash each", "2.20 USD / each"),
+    ("HK$28.40 in cash per share", "28.40 HKD / share"),
     ("$4 million a year earlier", "4000000 USD"),
     ("$4 million a year ago", "4000000 USD"),
     ("$5 million a share sale brought", "5000000 USD"),

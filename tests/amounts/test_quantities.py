@@ -194,6 +194,9 @@ GOODS = [
     ("400 turnstiles", "400 turnstile"),
     ("two dozen trams", "24 tram"),
     ("half a dozen pubs", "6 pub"),
+    ('14 million "B" shares', "14000000 share"),
+    ("Two Airbus jets", "2 jet"),
+    ("Plover Buys Two Hotels", "2 hotel"),
 ]
 
 NO_GOODS = [
