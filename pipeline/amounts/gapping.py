@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.amounts import contexts
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import BREAK, MARK, Tokens
 
 _SUM_REACH = 60  # tokens back to the sum that gives the currency

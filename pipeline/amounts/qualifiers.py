@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.amounts import contexts
 from pipeline.amounts.phrases import Phrases
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.lexicons import entries
 from pipeline.model.vocabulary import Qualifier

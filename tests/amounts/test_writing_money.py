@@ -299,6 +299,8 @@ SEPARATORS = [
     ("€0,125", "0.125 EUR"),
     ("$.42 a share", "0.42 USD / share"),
     ("¥1,375 billion", "1375000000000 JPY"),
+    ("10 millions d'euros", "10000000 EUR"),
+    ("5 miliardi di euro", "5000000000 EUR"),
     ("Rp 15.000", "15000 IDR"),
     ("¥28½", "28.5 JPY"),
     ("¥¼", "0.25 JPY"),
