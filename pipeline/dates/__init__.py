@@ -13,6 +13,8 @@ from pipeline.dates import (  # noqa: F401  # the rules file themselves
     fiscal_rules,
     length_rules,
     relative_rules,
+    season_rules,
+    year_rules,
 )
 from pipeline.dates.article import anchor
 from pipeline.dates.finder import find_dates

@@ -10,17 +10,19 @@ from pipeline.dates.scene import Scene
 from pipeline.dates.tokens import Tokens
 from pipeline.model.vocabulary import TimexKind
 
-_TO_COME = {"by", "before", "until", "till"}
+_LEADS = {"by", "before", "until", "till", "within", "in", "from", "for"}
 
 
 def lead(tokens: Tokens, first: int) -> str:
-    """The preposition before the expression at token `first`: 'by', 'before', 'until', 'within', 'in', or ''."""
+    """The preposition before the expression at token `first`, one of _LEADS, or ''."""
     word = tokens.word(first - 1)
+    if tokens.word(first - 2) == "or" and tokens.word(first - 3) in {"on", "by"} and word == "before":
+        return "by"
     if word == "than" and tokens.word(first - 2) in {"later", "sooner", "earlier"}:
         return "by" if tokens.word(first - 2) == "later" else ""
     if word in {"the", "a", "an"}:
         word = tokens.word(first - 2)
-    return word if word in _TO_COME | {"within", "in"} else ""
+    return word if word in _LEADS else ""
 
 
 def bounded(meaning: Meaning, expression: Expression, scene: Scene) -> Meaning:
@@ -31,9 +33,14 @@ def bounded(meaning: Meaning, expression: Expression, scene: Scene) -> Meaning:
         return meaning
     if meaning.kind not in {TimexKind.DATE, TimexKind.TIME}:
         return meaning
-    last = meaning.latest if scene.lead == "by" else meaning.earliest - timedelta(days=1)
-    now = scene.published.earliest if scene.published and not scene.narrative else None
-    first = now if now and now <= last and scene.tense >= 0 else None
+    if scene.published is None or scene.narrative or scene.tense < 0:
+        return meaning
+    # 'before Christmas' and 'before the end of June' are loosely said; 'before June' is not
+    loose = meaning.earliest == meaning.latest or meaning.mod is not None
+    last = meaning.latest if scene.lead == "by" or loose else meaning.earliest - timedelta(days=1)
+    first = scene.published.earliest
+    if first > last:
+        return meaning
     return replace(meaning, earliest=first, latest=last, edtf=interval_edtf(first, last))
 
 

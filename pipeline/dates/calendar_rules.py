@@ -1,47 +1,12 @@
-"""Rules for dates that name their place on the calendar: days, months, years, quarters, seasons, decades, holidays."""
+"""Rules for days and months: '3 March 2026', 'Monday the 13th', 'in March', '2026-03-05', '5.3.2026'."""
 
 import re
-from datetime import date
 
-from pipeline.dates.expressions import Either, Expression, Known, Point, Years
+from pipeline.dates.expressions import Either, Expression, Point
+from pipeline.dates.fields import cued, day_of, month_number, weekday_of, year_of
 from pipeline.dates.grammar import Row, rule
-from pipeline.dates.numbers import full_year, is_, ordinal, whole
-from pipeline.dates.periods import Unit, period_of
+from pipeline.dates.numbers import full_year, is_
 from pipeline.dates.words import listed
-
-
-def cued(row: Row, name: str) -> bool:
-    """Whether a month or weekday that is a name or a verb as well ('May', 'March', 'Sun') stands as a date here."""
-    sense = next(iter(row.tokens.senses[row.index(name)].values()))
-    if not sense.term.weak:
-        return True
-    if row.before() in listed("cue"):
-        return True
-    at_start = row.first == 0 or "\n" in row.tokens.text[row.tokens.ends[row.first - 1] : row.tokens.starts[row.first]]
-    return at_start and row.after() in {":", "-", "–", "—", "", "and"}
-
-
-def month_number(row: Row) -> int:
-    """The number of the month that the row names as `month`."""
-    return row.sense("month", "month").term.number
-
-
-def year_of(row: Row) -> int | None:
-    """The year that the row names as `year`, in four figures or as '’24'."""
-    if "year" not in row:
-        return None
-    digits = re.sub(r"\D", "", row.text("year"))
-    return full_year(digits)
-
-
-def day_of(row: Row, name: str = "day") -> int:
-    """The day of the month that the row names, as a figure or an ordinal."""
-    return ordinal(row.tokens, row.index(name))[0] or whole(row.tokens, row.index(name))
-
-
-def weekday_of(row: Row) -> int | None:
-    """The weekday that the row names, 1 Monday to 7 Sunday, if it does."""
-    return row.sense("weekday", "weekday").term.number if "weekday" in row else None
 
 
 def _point(row: Row, day: int | None = None) -> Point | None:
@@ -86,7 +51,10 @@ def year_month_day_dashed(row: Row) -> Expression | None:
     return _point(row, day_of(row))
 
 
-@rule("weekday:weekday comma? article? day:day|nth|ordinal of? month:month (comma? year:year|short_year)?")
+@rule(
+    "weekday:weekday dash|comma|open? article? day:day|nth|ordinal of? month:month"
+    " (comma? year:year|short_year)? close?"
+)
 def weekday_day_month(row: Row) -> Expression | None:
     """'Monday 3 March', 'Tuesday, the 3rd of March 2026'."""
     return _point(row, day_of(row))
@@ -102,6 +70,17 @@ def weekday_nth(row: Row) -> Expression | None:
 def month_year(row: Row) -> Expression | None:
     """'March 2026', 'March, 2026', 'March of 2026', 'Mar ’26'."""
     return _point(row)
+
+
+@rule("month:number|hour dash year:year")
+def month_in_figures(row: Row) -> Expression | None:
+    """'12-2015'."""
+    month, tokens = row.text("month"), row.tokens
+    close = tokens.touching(row.last) and tokens.touching(row.last - 1)
+    runs_on = tokens.touching(row.last + 1) and row.after()[:1] not in ".,;:)]"
+    if not close or runs_on or tokens.touching(row.first) or len(month) != 2 or not 1 <= int(month) <= 12:
+        return None
+    return Point(year=year_of(row), month=int(month))
 
 
 @rule("month:month dash year:number")
@@ -135,148 +114,6 @@ def day_alone(row: Row) -> Expression | None:
         return None
     follower = row.after()
     return Point(day=day_of(row)) if not follower or not follower[0].isalpha() or follower in listed("cue") else None
-
-
-@rule("year:year")
-def year(row: Row) -> Expression | None:
-    """'in 2026'; not a count ('2000 people'), a model or part of a longer figure."""
-    value = int(row.text("year"))
-    tokens, before, after = row.tokens, row.before(), row.after()
-    if tokens.touching(row.first) and before not in {"(", "[", "-", "–", "—", "‑", "/", '"', "“", "'", "‘"}:
-        return None
-    if tokens.touching(row.last + 1) and (after[:1].isalnum() or after in {"%", "$", "_", "@"}):
-        return None
-    if after in listed("counted") or before in {"no", "no.", "#", "$", "€", "£", "¥", "nos"}:
-        return None
-    if _glued(row):
-        return None
-    return Known(Unit.YEAR, value) if 1900 <= value <= 2100 or before in listed("year_cue") else None
-
-
-def _glued(row: Row) -> bool:
-    """Whether a dash ties the figure to a word or number before ('A-2000', '555-2010') or to a word behind."""
-    tokens = row.tokens
-    dash_before = is_(tokens, row.first - 1, "dash") and tokens.touching(row.first) and tokens.touching(row.first - 1)
-    return dash_before and not is_(tokens, row.first - 2, "edge") and tokens.word(row.first - 2).isalnum()
-
-
-@rule("first:year dash|slash last:year|number")
-def year_run(row: Row) -> Expression | None:
-    """'2021-23', '2021/22', '2019-2021'; close together, unlike '2019 - 21 people'."""
-    tokens, first, digits = row.tokens, int(row.text("first")), row.text("last")
-    if not tokens.touching(row.last) or not tokens.touching(row.last - 1) or len(digits) not in {2, 4}:
-        return None
-    if is_(tokens, row.last + 1, "dash") and tokens.touching(row.last + 1):
-        return None
-    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
-    if not first < last <= first + 100:
-        return None
-    slash = is_(tokens, row.first + 1, "slash")
-    return Years(first, last, fiscal=slash and last == first + 1)
-
-
-@rule("years_s:years_s")
-def decade(row: Row) -> Expression | None:
-    """'1990s', '’90s'; without a century only after an article or an edge: 'a woman in her 60s' is none."""
-    digits = re.sub(r"\D", "", row.text("years_s"))
-    if len(digits) == 3 or not digits.endswith("0"):
-        return None
-    if len(digits) == 2:
-        edged = is_(row.tokens, row.first - 1, "edge") or is_(row.tokens, row.first - 2, "edge")
-        written = row.text("years_s")[0] in "'’‘"
-        return Known(Unit.DECADE, full_year(digits, 30) // 10) if row.before() == "the" or edged or written else None
-    year = int(digits)
-    if year % 100 == 0 and (year < 2000 or row.before() in {"early", "mid", "late"}) and year != 2000:
-        return Known(Unit.CENTURY, year // 100)
-    return Known(Unit.DECADE, year // 10) if 1000 <= year < 2200 else None
-
-
-@rule("decade:decade")
-def decade_word(row: Row) -> Expression | None:
-    """'the nineties'; not 'in her nineties'."""
-    if row.before() in {"his", "her", "their", "its", "my", "your"}:
-        return None
-    return Known(Unit.DECADE, 190 + row.sense("decade", "decade").term.number // 10)
-
-
-@rule("nth:ordinal|nth dash? century:unit era:era?")
-def century(row: Row) -> Expression | None:
-    """'the twentieth century', '18th-century', 'the 4th century BC'."""
-    return _century(row, ordinal(row.tokens, row.index("nth"))[0])
-
-
-@rule("tens:cardinal dash? nth:ordinal dash? century:unit")
-def century_composed(row: Row) -> Expression | None:
-    """'the twenty-first century'."""
-    return _century(row, row.sense("tens", "cardinal").term.number + ordinal(row.tokens, row.index("nth"))[0])
-
-
-def _century(row: Row, nth: int) -> Expression | None:
-    if row.sense("century", "unit").term.value != "century":
-        return None
-    before_christ = "era" in row and row.sense("era", "era").term.number < 0
-    return Known(Unit.CENTURY, -nth if before_christ else nth - 1)
-
-
-@rule("number:number|year|cardinal era:era")
-def year_of_era(row: Row) -> Expression | None:
-    """'490 BC', 'AD 70' is not read."""
-    value = whole(row.tokens, row.index("number"))
-    sign = row.sense("era", "era").term.number
-    return Known(Unit.YEAR, value if sign > 0 else 1 - value) if value else None
-
-
-@rule("month:month number:number|year era:era")
-def month_of_era(row: Row) -> Expression | None:
-    """'August 480 BC'."""
-    value, sign = whole(row.tokens, row.index("number")), row.sense("era", "era").term.number
-    return Point(year=value if sign > 0 else 1 - value, month=month_number(row)) if value else None
-
-
-@rule("season:season of? number:number era:era")
-def season_of_era(row: Row) -> Expression | None:
-    """'the spring of 480 BC'."""
-    value, sign = whole(row.tokens, row.index("number")), row.sense("era", "era").term.number
-    name = row.sense("season", "season").term.value
-    return Point(year=value if sign > 0 else 1 - value, season=name) if value else None
-
-
-@rule("season:season (of|comma? year:year)?")
-def season(row: Row) -> Expression | None:
-    """'spring 2024', 'the summer of 1916', 'in autumn'."""
-    name = row.sense("season", "season").term.value
-    if "year" in row:
-        return Point(year=year_of(row), season=name)
-    word, before = row.tokens.word(row.first), row.before()
-    if row.last > row.first or (
-        word in {"fall", "spring"} and before not in {"in", "the", "early", "late", "this", "by"}
-    ):
-        return None
-    if (
-        before == "the"
-        and (row.after() == "of" or word in {"fall", "spring"})
-        and row.tokens.word(row.first - 2) != "in"
-    ):
-        return None
-    return Point(season=name) if before in listed("cue") or before == "the" else None
-
-
-@rule("unit:unit nth:hour|day|number comma? of? year:year")
-def week_of_year(row: Row) -> Expression | None:
-    """'week 41, 2021', by ISO 8601."""
-    if row.sense("unit", "unit").term.value != "week":
-        return None
-    try:
-        monday = date.fromisocalendar(int(row.text("year")), int(row.text("nth")), 1)
-    except ValueError:
-        return None
-    return Known(Unit.WEEK, period_of(monday, Unit.WEEK).index)
-
-
-@rule("holiday:holiday (comma? year:year)?")
-def holiday(row: Row) -> Expression | None:
-    """'Christmas', 'Labor Day 2025'."""
-    return Point(year=year_of(row), holiday=row.sense("holiday", "holiday").term.value)
 
 
 @rule("iso:iso")

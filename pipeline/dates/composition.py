@@ -58,9 +58,11 @@ def _point_takes_article(tokens: Tokens, inner: Finding, point: Point) -> bool:
 @prefix("edge")
 def edge(tokens: Tokens, index: int, depth: int) -> Finding | None:
     """'early 2023', 'mid-March', 'the end of the year', 'end of month', 'late last week'."""
-    mod = tokens.senses[index]["edge"].term.value
+    mod, until = tokens.senses[index]["edge"].term.value, ""
     word = tokens.word(index)
     start = index + 1
+    if (second := _second_edge(tokens, start)) is not None:
+        start, until = second + 1, tokens.senses[second]["edge"].term.value
     dashed = is_(tokens, start, "dash") and tokens.touching(start)
     start += dashed
     if word == "end" and not dashed and tokens.word(index - 1) not in listed("before_end"):
@@ -71,7 +73,16 @@ def edge(tokens: Tokens, index: int, depth: int) -> Finding | None:
     inner = inner or parse(tokens, start, depth)
     if inner is None or not _has_edges(inner.expression):
         return None
-    return Finding(index, inner.last, Edge(mod, inner.expression))
+    return Finding(index, inner.last, Edge(mod, inner.expression, until))
+
+
+def _second_edge(tokens: Tokens, at: int) -> int | None:
+    """The index of the edge that a first one runs to: 'mid-to-late', 'early or mid'."""
+    at += is_(tokens, at, "dash")
+    if tokens.word(at) not in {"to", "or", "and"}:
+        return None
+    at += 1 + is_(tokens, at + 1, "dash")
+    return at if is_(tokens, at, "edge") else None
 
 
 def _bare_unit(tokens: Tokens, index: int) -> Finding | None:
@@ -94,12 +105,13 @@ def _has_edges(inner: Expression) -> bool:
 @prefix("approximator")
 def about(tokens: Tokens, index: int, depth: int) -> Finding | None:
     """'about two years', 'more than a decade ago', 'around March 1981', 'another six months'."""
-    mod = tokens.senses[index]["approximator"].term.value
+    term = tokens.senses[index]["approximator"].term
+    mod = term.value
     inner = parse(tokens, index + 1, depth)
-    if inner is None:
+    if inner is None or (term.weak and tokens.word(index - 1) not in listed("before_over")):
         return None
     match inner.expression:
-        case Length(mod=None) as length:
+        case Length(mod=None, direction=0) as length:
             return Finding(index, inner.last, replace(length, mod=mod or None))
         case Shift(count=count) if count and is_(tokens, inner.last, "ago"):
             return Finding(index, inner.last, About(mod or "APPROX", inner.expression))
@@ -142,7 +154,7 @@ def _part_of(tokens: Tokens, index: int, nth: int, depth: int) -> Finding | None
     at, count = index + 1, 0
     if any(is_(tokens, at, category) for category in ("number", "cardinal")):
         count, at = whole(tokens, at), at + 1
-    part = _part(tokens, at)
+    part = _part(tokens, at, nth)
     if part is None or tokens.word(at + 1) not in {"of", "in"}:
         return None
     inner = parse(tokens, at + 2, depth)
@@ -161,13 +173,16 @@ def _stretch(unit: str, count: int, nth: int, whole_: Expression) -> Stretch | N
     return Stretch(count * UNITS[unit].factor, period, nth < 0, length_timex(str(count), unit), whole_)
 
 
-def _part(tokens: Tokens, at: int) -> Unit | Point | None:
+def _part(tokens: Tokens, at: int, nth: int) -> Unit | Point | None:
+    """What token `at` names as a part: a weekday, a quarter (which a business year has too), any other unit."""
     if at >= len(tokens.senses):
         return None
     senses = tokens.senses[at]
     if "weekday" in senses:
         return Point(weekday=senses["weekday"].term.number)
     sense = senses.get("unit") or senses.get("units")
+    if sense and sense.term.id == "quarter" and -1 <= nth <= 4:
+        return Point(quarter=nth if nth > 0 else 4)
     return UNITS[sense.term.value].period if sense else None
 
 
@@ -211,6 +226,23 @@ def _fits(point: Point, whole_: Expression, linked: bool, word: str) -> bool:
         case Known(unit=Unit.YEAR) | Years(fiscal=True):
             return linked and (part_of_year or (isinstance(whole_, Known) and not point.weekday))
     return False
+
+
+@suffix
+def part_of_that_year(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
+    """'last year’s fourth quarter', 'fiscal 2026’s first half'."""
+    year = found.expression
+    is_year = isinstance(year, Shift | Known) and year.unit is Unit.YEAR
+    if not is_(tokens, found.last + 1, "possessive") or not (is_year or isinstance(year, Point)):
+        return None
+    inner = parse(tokens, found.last + 2, depth)
+    if inner is None or not isinstance(inner.expression, Point) or not _is_part_of_year(inner.expression):
+        return None
+    return Finding(found.first, inner.last, Within(inner.expression, 1, year))
+
+
+def _is_part_of_year(point: Point) -> bool:
+    return point.year is None and bool(point.quarter or point.half or point.season)
 
 
 @suffix

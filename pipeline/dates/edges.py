@@ -14,8 +14,14 @@ _WEEK_DAYS = ((0, 1), (2, 2), (3, 6))
 _MONTH_DAYS = ((1, 10), (11, 20), (21, 31))
 
 
-def edge_of(meaning: Meaning, mod: str) -> Meaning:
-    """`meaning` cut down to its first, middle or last third; weeks are Monday and Tuesday, Wednesday, and the rest."""
+def edge_of(meaning: Meaning, mod: str, until: str = "") -> Meaning:
+    """`meaning` cut down to its first, middle or last third; weeks are Monday and Tuesday, Wednesday, and the rest.
+
+    `until` is the third that the cut runs to, where it is another.
+    """
+    if until:
+        start, end = edge_of(meaning, mod), edge_of(meaning, until)
+        return replace(start, latest=end.latest, edtf=interval_edtf(start.earliest, end.latest))
     part = _THIRD[mod]
     period = meaning.period
     if period is None or meaning.earliest is None or meaning.latest is None:

@@ -78,6 +78,13 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class FiscalShift:
+    """A business year counted from the one at hand: 'last fiscal year' is -1."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A smaller period inside a larger one: the `nth` (from 1; -1 last) unit, weekday or named point of `whole`."""
 
@@ -88,10 +95,14 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The early, middle or late part of a period; `mod` is TIMEX3's START, MID or END."""
+    """The early, middle or late part of a period; `mod` is TIMEX3's START, MID or END.
+
+    `until` is the part that it runs to, in 'mid-to-late 2024'.
+    """
 
     mod: str
     whole: "Expression"
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,7 @@ Expression = (
     | Either
     | Years
     | Shift
+    | FiscalShift
     | Within
     | Edge
     | About

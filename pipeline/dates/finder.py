@@ -7,7 +7,7 @@ from pipeline.dates.bounds import bounded, lead
 from pipeline.dates.chronology import ordered
 from pipeline.dates.expressions import Edge, Expression, Shift
 from pipeline.dates.grammar import Finding, findings
-from pipeline.dates.meaning import Meaning, interval_edtf
+from pipeline.dates.meaning import Meaning, interval_edtf, of_period
 from pipeline.dates.periods import Unit, is_coarser
 from pipeline.dates.ranges import Ends, pair
 from pipeline.dates.resolve import resolve
@@ -48,8 +48,8 @@ def _resolved(tokens: Tokens, found: Sequence[Finding], scene: Scene) -> Iterato
 
 
 def _single(tokens: Tokens, finding: Finding, scene: Scene) -> DateRef:
-    scene.tense = tense(tokens, finding.first, finding.last)
     scene.lead = lead(tokens, finding.first)
+    scene.tense = tense(tokens, finding.first, finding.last)
     meaning = resolve(finding.expression, scene)
     if meaning.period and _is_news(finding.expression):
         scene.speak(meaning.period)
@@ -69,7 +69,7 @@ def _is_news(expression: Expression) -> bool:
 def _range(tokens: Tokens, ends: Ends, scene: Scene) -> DateRef:
     scene.lead = ""
     scene.tense = tense(tokens, ends.first.first, ends.last.last)
-    meanings = [resolve(end.expression, scene) for end in (ends.first, ends.last)]
+    meanings = _in_order(*(resolve(end.expression, scene) for end in (ends.first, ends.last)))
     for meaning in meanings:
         if meaning.period:
             scene.speak(meaning.period)
@@ -81,11 +81,19 @@ def _range(tokens: Tokens, ends: Ends, scene: Scene) -> DateRef:
     return replace(whole, parts=parts)
 
 
+def _in_order(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """The ends of a span of weekdays, the second in the week of the first or after it."""
+    if not (first.weekday and last.weekday and first.period and last.period) or first.period.unit is not Unit.DAY:
+        return first, last
+    weeks = -((last.period.index - first.period.index) // 7)
+    return first, of_period(last.period.shift(7 * weeks), last.anchor, last.weekday)
+
+
 def _spanning(first: Meaning, last: Meaning) -> Meaning:
     if first.earliest is None or last.latest is None or first.earliest > last.latest:
         timex = f"{first.timex}/{last.timex}"
         return Meaning(timex=timex, reason=first.reason or last.reason, precision="range")
-    simple = all(m.edtf and "/" not in m.edtf for m in (first, last))
+    simple = all(m.edtf and not set("/X~[") & set(m.edtf) for m in (first, last))
     edtf = f"{first.edtf}/{last.edtf}" if simple else interval_edtf(first.earliest, last.latest)
     return Meaning(
         earliest=first.earliest,

@@ -43,6 +43,15 @@ def nth_part(row: Row) -> Expression | None:
     return replace(part, year=_year(row)) if part else None
 
 
+@rule("month:month dash? part:unit|half (comma? of? year:year|short_year)?")
+def month_part(row: Row) -> Expression | None:
+    """'the March quarter', 'the December half of 2024': named by its last month."""
+    month, kind = row.sense("month", "month").term.number, _kind(row)
+    length = {"quarter": 3, "half": 6}.get(kind, 0)
+    part = _part(kind, month // length) if length and month % length == 0 else None
+    return replace(part, year=_year(row)) if part else None
+
+
 @rule("nth:ordinal|nth|final fiscal:fiscal part:unit (comma? of? year:year|short_year)?")
 def nth_fiscal_part(row: Row) -> Expression | None:
     """'third fiscal quarter'."""

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.dates.expressions import Expression
 from pipeline.dates.tokens import Tokens, core_characters
-from pipeline.dates.words import OTHER, Sense, characters
+from pipeline.dates.words import BARRIER, MASKED, OTHER, Sense, characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,8 @@ def _filed() -> dict[str, tuple[Rule, ...]]:
 @cache
 def _islands() -> re.Pattern[str]:
     """Runs of words of time with at least one that matters."""
-    return re.compile(f"[^{OTHER}|{core_characters()}]*[{core_characters()}][^{OTHER}|]*")
+    stops = OTHER + BARRIER + MASKED
+    return re.compile(f"[^{stops}{core_characters()}]*[{core_characters()}][^{stops}]*")
 
 
 def findings(tokens: Tokens) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pipeline.dates.grammar import Row, rule
 from pipeline.dates.lengths import UNITS, length_timex
 from pipeline.dates.numbers import is_, whole
 from pipeline.dates.periods import SEASONS, Unit
-from pipeline.dates.words import listed
+from pipeline.dates.words import MASKED, listed
 
 _FRACTIONS = {"quarter", "half_year", "second"}
 
@@ -72,6 +72,14 @@ def counted_between(row: Row) -> Expression | None:
     return _length(row, str(low), high) if 0 < low < high else None
 
 
+@rule("count:number upper:hour slash lower:hour dash? unit:unit|units")
+def counted_half(row: Row) -> Expression | None:
+    """'2 1/2 years', '1 1/2-year'."""
+    if (row.text("upper"), row.text("lower")) != ("1", "2"):
+        return None
+    return _length(row, f"{row.text('count')}.5")
+
+
 @rule("count:number|cardinal and one half:half unit:units")
 def counted_and_half(row: Row) -> Expression | None:
     """'two and a half years'."""
@@ -96,7 +104,9 @@ def one_unit(row: Row) -> Expression | None:
     senses = row.tokens.senses[row.index("unit")]
     if senses["unit"].term.value in {"quarter", "second", "weekend"} or "dash" in _next_shape(row):
         return None
-    if row.before() in {"times", "once", "twice"} or row.tokens.codes[row.first - 1 : row.first] == "|":
+    if "long" in row and is_(row.tokens, row.index("long") - 1, "dash"):
+        return None  # 'a month-long' is read from its month
+    if row.before() in {"times", "once", "twice"} or row.tokens.codes[row.first - 1 : row.first] == MASKED:
         return Recurring(length_timex("1", senses["unit"].term.value))
     return _length(row, "1")
 

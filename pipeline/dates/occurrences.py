@@ -44,14 +44,14 @@ def _part_of_year(point: Point, year: int, fiscal_end: int) -> Period | None:
 
 
 def _holiday(rule: str, year: int) -> Period | None:
-    """A rule of the lexicon, 'MM-DD', 'MM nth weekday' or 'easter+days', in a year."""
+    """A rule of the lexicon, 'MM-DD', 'MM nth weekday [+days]' or 'easter+days', in a year."""
     if not 1583 <= year <= 9998:
         return None
     if rule.startswith("easter"):
         return period_of(easter(year) + timedelta(days=int(rule[6:])), Unit.DAY)
     if " " in rule:
-        month, nth, weekday = (int(part) for part in rule.split())
-        return period_of(nth_weekday(year, month, nth, weekday), Unit.DAY)
+        month, nth, weekday, *days = (int(part) for part in rule.split())
+        return period_of(nth_weekday(year, month, nth, weekday) + timedelta(days=sum(days)), Unit.DAY)
     return day_period(year, int(rule[:2]), int(rule[3:]))
 
 

@@ -22,15 +22,13 @@ def pair(tokens: Tokens, found: Sequence[Finding]) -> Iterator[Finding | Ends]:
     """Findings in order, those that are the two ends of a span as one."""
     index = 0
     while index < len(found):
-        ends = _split(found[index]) or (
-            _joined(tokens, found[index], found[index + 1]) if index + 1 < len(found) else None
-        )
-        if ends and isinstance(ends, Ends) and index + 1 < len(found) and ends.last.last == found[index + 1].last:
-            index += 1
-        elif ends is None:
-            ends = _short_end(tokens, found[index], found[index + 1 : index + 2])
-        yield ends or found[index]
+        finding, following = found[index], found[index + 1 : index + 2]
+        ends = _split(finding) or (_joined(tokens, finding, following[0]) if following else None)
+        ends = ends or _short_end(tokens, finding, following)
+        yield ends or finding
         index += 1
+        while ends and index < len(found) and found[index].first <= ends.last.last:
+            index += 1
 
 
 def _split(finding: Finding) -> Ends | None:

@@ -1,10 +1,11 @@
 """Rules for dates counted from now or from the date before: 'last week', 'two years ago', 'the following month'."""
 
-from pipeline.dates.expressions import Base, Edge, Expression, Known, Length, Point, Shift, Vague
+from pipeline.dates.expressions import Base, Edge, Expression, FiscalShift, Known, Length, Point, Shift, Vague
 from pipeline.dates.grammar import Row, rule
 from pipeline.dates.lengths import UNITS, length_timex
 from pipeline.dates.numbers import is_, whole
 from pipeline.dates.periods import Unit
+from pipeline.dates.tense import tense
 from pipeline.dates.words import listed
 
 _TOO_SHORT = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
@@ -33,6 +34,15 @@ def relative_unit(row: Row) -> Expression | None:
     if is_(row.tokens, row.last + 1, "dash") and is_(row.tokens, row.last + 2, "edge_after"):
         return None  # 'this year-end'
     return Shift(unit, which, Base.PUBLISHED)
+
+
+@rule("which:relative|anaphor fiscal:fiscal")
+def relative_fiscal(row: Row) -> Expression | None:
+    """'last fiscal year', 'the current financial year'."""
+    senses = row.tokens.senses[row.index("which")]
+    if not row.text("fiscal").lower().endswith("year"):
+        return None
+    return FiscalShift((senses.get("relative") or senses["anaphor"]).term.number)
 
 
 @rule("article which:relative unit:unit")
@@ -144,6 +154,13 @@ def ago_dashed(row: Row) -> Expression | None:
     return _ago(row, 1)
 
 
+@rule("unit:unit dash ago:ago whole:unit")
+def ago_period(row: Row) -> Expression | None:
+    """'year-ago quarter', 'year-earlier period'."""
+    whole = UNITS[row.sense("whole", "unit").term.value].period
+    return _ago(row, 1) if whole in _WHOLE else None
+
+
 @rule("unit:unit ago:ago")
 def the_unit_before(row: Row) -> Expression | None:
     """'the day before', 'the year after', at the end of a clause."""
@@ -225,17 +242,27 @@ def _counted(row: Row, count: int) -> Expression | None:
 def the_unit(row: Row) -> Expression | None:
     """'the end of the year', 'in the quarter', 'over the weekend'; 'the year' alone says nothing."""
     unit = unit_of(row)
-    if unit is None or row.after() in {"to", "ended", "ending", "that"}:
+    if unit is None or (row.after() in {"to", "ended", "ending", "that"} and unit is not Unit.WEEKEND):
         return None
     tokens, first = row.tokens, row.first
+    base = Base.PREVIOUS if unit is Unit.QUARTER else Base.PUBLISHED  # 'the quarter' is the one just spoken of
     if is_(tokens, first - 1, "edge") or unit is Unit.WEEKEND:
-        return Shift(unit, 0, Base.PUBLISHED)
+        return Shift(unit, 0, base)
     part_of = row.before() == "of" and any(
         is_(tokens, first - 2, c) for c in ("half", "unit", "units", "season", "month")
     )
     if unit in _WHOLE and (part_of or (row.before() in listed("bounding") and not row.after()[:1].isdigit())):
-        return Shift(unit, 0, Base.PUBLISHED)
+        return Shift(unit, 0, base)
     return None
+
+
+@rule("article unit:unit")
+def unit_is_out(row: Row) -> Expression | None:
+    """'before the year is out'."""
+    unit = unit_of(row)
+    if unit not in _WHOLE or unit is None or (row.after(), row.tokens.word(row.last + 2)) != ("is", "out"):
+        return None
+    return Edge("END", Shift(unit, 0, Base.PUBLISHED))
 
 
 @rule("unit:unit year:year")
@@ -254,6 +281,14 @@ def unit_end(row: Row) -> Expression | None:
     return Edge("END", Known(Unit.YEAR, year) if year and unit is Unit.YEAR else Shift(unit, 0, Base.PUBLISHED))
 
 
+@rule("vague:shy_future")
+def soon(row: Row) -> Expression | None:
+    """'will soon', not 'soon became', 'as soon as'."""
+    if row.before() == "as" or row.after() in {"as", "after", "afterwards"}:
+        return None
+    return Vague(row.sense("vague", "shy_future").term.value) if tense(row.tokens, row.first, row.last) > 0 else None
+
+
 @rule("vague:vague")
 def vague(row: Row) -> Expression | None:
     """'now', 'recently', 'the near future'; a name in capitals ('Future plc') is none."""
@@ -261,6 +296,8 @@ def vague(row: Row) -> Expression | None:
     text = row.text("vague")
     if text[0].isupper() and (row.tokens.is_capital(row.last + 1) or text.isupper()):
         return None
+    if text.lower().startswith("the ") and row.after().isalpha() and row.after() not in listed("after_the_future"):
+        return None  # 'the present owner'
     if row.after() in {"-", "–"} and term.id == "current":
         return None
     return Vague(term.value)

@@ -13,6 +13,7 @@ from pipeline.dates.expressions import (
     Edge,
     Either,
     Expression,
+    FiscalShift,
     Known,
     Length,
     Point,
@@ -25,7 +26,7 @@ from pipeline.dates.expressions import (
 )
 from pipeline.dates.meaning import Meaning, between, interval_edtf, of_period, open_question
 from pipeline.dates.occurrences import choose, in_year, unit_of
-from pipeline.dates.periods import Period, Unit, day_period, end_of_month, is_coarser, period_of
+from pipeline.dates.periods import YEARS, Period, Unit, day_period, end_of_month, is_coarser, period_of
 from pipeline.dates.scene import Hung, Scene, hang
 from pipeline.model.vocabulary import Reason, TimexKind
 
@@ -55,14 +56,15 @@ def _point(point: Point, scene: Scene) -> Meaning:
     if scene.narrative and not point.weekday and point.which is None and (previous := scene.last_year()):
         return _in_story(point, previous)
     unit = unit_of(point)
-    hung = hang(scene, point.base, unit, lambda day: choose(point, day, scene.tense))
+    if point.base is Base.PREVIOUS and (year := scene.last_year()) and is_coarser(year.unit, unit):
+        return _in_story(point, year)  # 'in 1997 … that autumn'
+    hung = hang(scene, point.base, unit, lambda day: choose(point, day, scene.direction))
     return _of_hung(hung, point.weekday) if hung else _unanchored(point)
 
 
 def _in_story(point: Point, previous: Period) -> Meaning:
-    """In a narrative a date without a year is the nearest to the one before it."""
-    first = previous.first
-    found = choose(point, first, 0) if first and previous.unit is not Unit.YEAR else in_year(point, previous.year)
+    """In a narrative a date without a year is of the year of the one before it."""
+    found = in_year(point, previous.year + (point.which or 0))
     return of_period(found, "previous") if found else _unanchored(point)
 
 
@@ -150,9 +152,10 @@ def _years(years: Years, scene: Scene) -> Meaning:
 def _shift(shift: Shift, scene: Scene) -> Meaning:
     if shift.loose:
         return Meaning(timex="PAST_REF" if shift.count < 0 else "FUTURE_REF", reason=None)
-    if shift.base is Base.PREVIOUS and not shift.count and (same := scene.spoken.get(shift.unit)):
-        return of_period(same[1], "previous")
-    base = Base.PREVIOUS if scene.narrative and not shift.count and not shift.side else shift.base
+    base = Base.PREVIOUS if scene.narrative and is_coarser(shift.unit, Unit.DAY) else shift.base
+    previous_year = scene.last_year()
+    if base is Base.PREVIOUS and previous_year and previous_year.first is None and shift.unit in YEARS:
+        return of_period(Period(shift.unit, previous_year.year // YEARS[shift.unit] + shift.count), "previous")  # BC
     hung = hang(scene, base, shift.unit, lambda day: _moved(day, shift, scene))
     if hung is None:
         return open_question(_UNKNOWN[shift.unit], unit=shift.unit)
@@ -160,6 +163,16 @@ def _shift(shift: Shift, scene: Scene) -> Meaning:
     if previous and previous.unit in {Unit.QUARTER, Unit.HALF} and shift.unit is Unit.YEAR and shift.count:
         return of_period(previous.shift(shift.count * (4 if previous.unit is Unit.QUARTER else 2)), "previous")
     return _on_side(_of_hung(hung), shift.side, scene)
+
+
+@resolve.register
+def _fiscal_shift(shift: FiscalShift, scene: Scene) -> Meaning:
+    if scene.published is None:
+        return open_question("FYXXXX", unit=Unit.YEAR)
+    day = scene.published.earliest
+    at_hand = day.year + (day.month > scene.fiscal_end)
+    meaning = _fiscal(Point(year=at_hand + shift.count, fiscal=True), at_hand + shift.count, scene)
+    return replace(meaning, anchor="published")
 
 
 def _moved(day: date, shift: Shift, scene: Scene) -> Period | None:
@@ -252,7 +265,7 @@ def _known(known: Known, _: Scene) -> Meaning:
 
 @resolve.register
 def _edge(edge: Edge, scene: Scene) -> Meaning:
-    return edge_of(resolve(edge.whole, scene), edge.mod)
+    return edge_of(resolve(edge.whole, scene), edge.mod, edge.until)
 
 
 @resolve.register

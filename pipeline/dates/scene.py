@@ -28,6 +28,11 @@ class Scene:
     spoken: dict[Unit, tuple[int, Period]] = field(default_factory=dict)  # the last of each unit, with its turn
     turn: int = 0
 
+    @property
+    def direction(self) -> int:
+        """Where to look for a date that names no year: as the tense says, else back, else, behind 'by', ahead."""
+        return self.tense or (1 if self.lead in {"by", "before", "until", "till", "from", "for"} else -1)
+
     def speak(self, period: Period) -> None:
         """Takes in a period that the text has just spoken of."""
         self.turn += 1

@@ -15,7 +15,8 @@ _YEAR_END = re.compile(
     r"(?:that\s|which\s)?(?:ended|ending|ends|end|to|runs to|closes)\s(?:on\s|in\s)?(?:the\s)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?([A-Z][a-z]{2,8})\b"
 )
-_FAR = 3  # years before the article's from which on a date is history
+_FAR = 2  # years before the article's from which on a date is history
+_FEWEST = 6  # years that a history names at least
 
 
 def day_first(found: Iterable[Finding], published: Published | None, country: str | None) -> bool | None:
@@ -67,10 +68,8 @@ def is_narrative(found: Sequence[Finding], published: Published | None) -> bool:
     """Whether the text is history: it names many years, most of them well before its own, and speaks little of now."""
     years = [year for finding in found if (year := _year(finding.expression)) is not None]
     now = sum(1 for finding in found if _speaks_of_now(finding.expression))
-    if published is None:
-        return len(years) >= 10 and now * 10 < len(years)
-    far = sum(1 for year in years if year <= published.earliest.year - _FAR)
-    return far >= 8 and far > 2 * (len(years) - far + now)
+    far = sum(1 for year in years if published is None or year <= published.earliest.year - _FAR)
+    return far >= _FEWEST and 2 * far >= len(years) and far >= 10 * now
 
 
 def _year(expression: Expression) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.dates.words import BARRIER, CORE, NUMBERS, OTHER, Sense, signatures, spellings
+from pipeline.dates.words import BARRIER, CORE, MASKED, NUMBERS, OTHER, Sense, signatures, spellings
 from pipeline.model.mentions import Template
 
 _TOKEN = re.compile(
@@ -15,14 +15,15 @@ _TOKEN = re.compile(
     r"|(?P<numeric>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/-]|\.\d)"
     r"|\d{4}(?P<mark2>[./])\d{1,2}(?P=mark2)\d{1,2}(?![\d/])|\d{4}年\d{1,2}月(?:\d{1,2}日)?)"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
-    r"|(?P<years_s>\d{3,4}['’]?s\b|['’‘]?\d0s\b)"
+    r"|(?P<years_s>\d{2,3}0['’]?s\b|['’‘]?\d0s\b)"
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<fraction>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<number>\d+)"
     r"|(?P<short_year>['’‘]\d\d(?!\d))"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<template>\x01\x02*)"
-    r"|(?P<barrier>\x00+|\n\s*\n|[;!?•|])"
+    r"|(?P<masked>\x00+)"
+    r"|(?P<barrier>\n\s*\n|[;!?•|])"
     r"|(?P<line>\n)"
     r"|(?P<mark3>[,/().:\[\]]|[-‐‑–—~]|[^\s\w])",
 )
@@ -59,7 +60,9 @@ class Tokens:
 
     def touching(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the one before it."""
-        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+        if not 0 < index < len(self.starts) or self.starts[index] != self.ends[index - 1]:
+            return False
+        return not self.text[self.starts[index] - 1].isspace()
 
     def at(self, position: int) -> int:
         """The index of the last token that starts at or before the character `position`."""
@@ -211,8 +214,8 @@ _CONTINUING = frozenset(
 
 
 def _shape_code(kind: str, veiled: str, start: int, end: int) -> str:
-    if kind == "barrier":
-        return BARRIER
+    if kind in ("barrier", "masked"):
+        return BARRIER if kind == "barrier" else MASKED
     if kind == "number":
         return _number_code(veiled[start:end])
     if kind == "mark3":

@@ -11,9 +11,9 @@ from pipeline.lexicons import entries
 
 CATEGORIES = (
     "month", "weekday", "weekdays", "unit", "units", "season", "ordinal", "cardinal", "some", "relative", "anaphor",
-    "ago", "deictic", "edge", "side", "edge_after", "approximator", "every", "frequency", "vague", "day_part",
-    "meridian", "zone", "holiday", "fiscal", "part_letter", "half", "final", "era", "decade", "article", "one", "of",
-    "to", "and", "at", "long",
+    "ago", "deictic", "edge", "side", "edge_after", "approximator", "every", "frequency", "vague", "shy_future",
+    "day_part", "meridian", "zone", "holiday", "new_year", "fiscal", "part_letter", "half", "final", "era", "decade",
+    "article", "one", "of", "to", "and", "at", "long",
 )  # fmt: skip
 SHAPES = (
     "day", "hour", "number", "fraction", "year", "short_year", "nth", "years_s", "iso", "numeric", "clock", "comma",
@@ -22,15 +22,15 @@ SHAPES = (
 """What a token can be by its shape alone, without the lexicon."""
 
 CORE = frozenset(
-    {
-        "month", "weekday", "weekdays", "unit", "units", "season", "deictic", "frequency", "vague", "day_part",
-        "meridian", "holiday", "fiscal", "part_letter", "half", "era", "decade", "year", "nth", "years_s", "iso",
-        "numeric", "clock", "template",
-    }
+    (
+        "month", "weekday", "weekdays", "unit", "units", "season", "deictic", "frequency", "vague", "shy_future",
+        "day_part", "meridian", "holiday", "new_year", "fiscal", "part_letter", "half", "era", "decade", "year", "nth",
+        "years_s", "iso", "numeric", "clock", "template",
+    )
 )  # fmt: skip
 """Without one of these there is no date."""
 
-OTHER, BARRIER = ".", "|"
+OTHER, BARRIER, MASKED = ".", "|", "#"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,13 @@ def precision(value: Sum | Measure) -> int:
     figure = point(value)
     if figure is None:
         return 0
-    return max(1, _digits(figure) - (4 if value.qualifier is Qualifier.ABOUT else 0)) + 1
+    return max(1, digits(value) - (4 if value.qualifier is Qualifier.ABOUT else 0)) + 1
+
+
+def digits(value: Sum | Measure) -> int:
+    """Significant digits of the figure, or of the bound."""
+    figure = ceiling(value)
+    return 0 if figure is None else len(figure.normalize().as_tuple().digits)
 
 
 def vaguer(sharp: Sum, bound: Sum) -> bool:
@@ -153,10 +159,6 @@ def _step(value: Sum | Measure, figure: Decimal) -> Decimal:
 def _exponent(figure: Decimal) -> int:
     exponent = figure.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def _digits(figure: Decimal) -> int:
-    return len(figure.normalize().as_tuple().digits)
 
 
 def _unit(unit: str) -> tuple[str, Decimal]:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.lexicons import entries
-from pipeline.reconcile.matching.names import Likeness, Words, likeness, name
+from pipeline.reconcile.matching.names import Likeness, Words, is_vehicle, likeness, name
 from pipeline.reconcile.sums import Agreement, Rates, compare_sums
 from tests.reconcile.making import money
 
@@ -16,6 +16,12 @@ def test_every_group_of_words_does_what_its_examples_say(example: str) -> None:
     sign = next(sign for sign in _MEANS if f" {sign} " in example)
     left, right = example.split(f" {sign} ")
     assert likeness(name(left), name(right)) is _MEANS[sign]
+
+
+@pytest.mark.parametrize("row", entries("company_names", "vehicle", Words), ids=lambda row: row.id)
+def test_a_vehicle_is_told_by_its_name(row: Words) -> None:
+    assert all(is_vehicle(name(text)) for text in row.examples)
+    assert not any(is_vehicle(name(text)) for text in row.not_examples)
 
 
 @pytest.mark.parametrize("row", entries("exchange_rates", "currency", Rates), ids=lambda row: row.id)

@@ -11,11 +11,11 @@ from itertools import product
 from typing import NamedTuple
 
 from pipeline.model.slots import Measure, Sum
-from pipeline.model.vocabulary import AmountKind, DealType, QuantityKind, Status
+from pipeline.model.vocabulary import AmountKind, DealType, Status
 from pipeline.reconcile.matching.chronology import NEVER, Finding, chronology
 from pipeline.reconcile.matching.directory import Company, same_company
-from pipeline.reconcile.matching.names import Likeness
-from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, point, vaguer
+from pipeline.reconcile.matching.names import Likeness, is_vehicle
+from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, digits, point, vaguer
 from pipeline.reconcile.telling import Telling
 
 THRESHOLD = 4.0
@@ -123,8 +123,11 @@ def vendors(a: Telling, b: Telling) -> Finding | None:
 
 
 def repetition(a: Telling, b: Telling) -> Finding | None:
-    """The same parties meet again in rounds, loans, orders and licences: parties alone prove less there."""
-    return None if a.once and b.once else Finding(-2.0, "such parties do such deals more than once")
+    """The same parties meet again in loans, orders and licences, less often in rounds: they alone prove less there."""
+    if a.once and b.once:
+        return None
+    rounds = a.record.type is b.record.type is DealType.FUNDING_ROUND
+    return Finding(-1.5 if rounds else -2.0, "such parties do such deals more than once")
 
 
 def price(a: Telling, b: Telling) -> Finding | None:
@@ -133,18 +136,22 @@ def price(a: Telling, b: Telling) -> Finding | None:
     best = _agreement(mine, yours, a.year or b.year)
     if best is None:
         return _share(a, b) or _share(b, a)
+    if best is Agreement.AT_ODDS:
+        explained = _share(a, b) or _share(b, a) or _parts(a, b) or _parts(b, a)
+        return explained or Finding(_odds(a, b, mine, yours), f"the sums differ ({_worded(mine)}; {_worded(yours)})")
+    score = _same_price(mine, yours) if best is Agreement.SAME else _AGREED.get(best, 0.0)
     if best is Agreement.BOUNDED and any(vaguer(x, y) or vaguer(y, x) for x, y in product(mine, yours)):
-        return Finding(1.0, f"one sum is a vaguer word for the other ({_worded(mine)}; {_worded(yours)})")
-    if best > Agreement.UNKNOWN:
-        return Finding(_AGREED[best], f"the sums are {_HOW[best]} ({_worded(mine)}; {_worded(yours)})")
-    if best is Agreement.UNKNOWN:
-        return None
-    if explained := _share(a, b) or _share(b, a) or _parts(a, b) or _parts(b, a):
-        return explained
-    return Finding(_odds(a, b, mine, yours), f"the sums differ ({_worded(mine)}; {_worded(yours)})")
+        score = 1.0
+    return Finding(score, f"the sums are {_HOW[best]} ({_worded(mine)}; {_worded(yours)})") if score else None
 
 
-_AGREED = {Agreement.SAME: 2.5, Agreement.ROUNDED: 2.0, Agreement.CONVERTED: 1.0, Agreement.BOUNDED: 0.5}
+def _same_price(mine: Sequence[Sum], yours: Sequence[Sum]) -> float:
+    """The more digits agree, the less it is chance: 2 for $5bn, 2.5 for $5.2bn, up to 3.5 for $5.237bn."""
+    same = [min(digits(x), digits(y)) for x, y in product(mine, yours) if compare_sums(x, y) is Agreement.SAME]
+    return 1.5 + 0.5 * min(4, max(1, *same, 1))
+
+
+_AGREED = {Agreement.ROUNDED: 2.0, Agreement.CONVERTED: 1.0, Agreement.BOUNDED: 0.5}
 _HOW = {
     Agreement.SAME: "the same",
     Agreement.ROUNDED: "the same but for rounding",
@@ -182,14 +189,15 @@ def terms(a: Telling, b: Telling) -> Finding | None:
     score = 0.0
     agreed: list[str] = []
     differing: list[str] = []
-    for measured in QuantityKind:
-        best = _measured(a.measures.get(measured, ()), b.measures.get(measured, ()))
+    for measured in a.measures.keys() & b.measures.keys():
+        best = _measured(a.measures[measured], b.measures[measured])
         if best:
             score += 1.0 if best > 0 else -1.0
             (agreed if best > 0 else differing).append(measured.value)
     if not agreed and not differing:
         return None
-    said = [f"the same {', '.join(agreed)}"] * bool(agreed) + [f"another {', '.join(differing)}"] * bool(differing)
+    said = [f"the same {', '.join(sorted(agreed))}"] * bool(agreed)
+    said += [f"another {', '.join(sorted(differing))}"] * bool(differing)
     return Finding(max(-2.0, min(2.0, score)), " but ".join(said))
 
 
@@ -239,6 +247,8 @@ FEATURES: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
 def _side(mine: Sequence[Company], yours: Sequence[Company], disagreement: float) -> Finding | None:
     likeness = _best(mine, yours)
     if likeness is None:
+        return None
+    if likeness is Likeness.OTHER and any(is_vehicle(one.own) for one in (*mine, *yours)):
         return None
     names = f"{' and '.join(x.own.text for x in mine)}; {' and '.join(y.own.text for y in yours)}"
     if likeness is Likeness.OTHER:

@@ -83,6 +83,11 @@ def distinctive(named: Name) -> bool:
     return distinctive_tokens(named.tokens)
 
 
+def is_vehicle(named: Name) -> bool:
+    """Whether the company was made for one deal, so that its name does not tell whose it is."""
+    return not _words("vehicle").isdisjoint(named.tokens)
+
+
 @cache
 def shared_words() -> frozenset[str]:
     """Folded words that name nobody by themselves."""

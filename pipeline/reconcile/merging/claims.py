@@ -95,6 +95,8 @@ class Field(Generic[V]):
 
     def settle(self, found: Sequence[Reading[V]]) -> Settled[V]:
         """Overtaken readings set aside, conflicts named, and the reading in force put first."""
+        if len(found) < 2:
+            return Settled(tuple(found), ())
         gone = [one for one in found if any(self.overtakes(other, one) for other in found if other is not one)]
         standing = sorted((one for one in found if one not in gone), key=self._weight, reverse=True)
         disputed = [one for one in standing if any(self.disagree(one, other) for other in standing if other is not one)]

@@ -32,7 +32,8 @@ def merge_dates(told: Sequence[Source]) -> Dates:
             if isinstance(slot.value, Known) and not slot.superseded:
                 claims[slot.kind].append(Claim(slot.value.value, source, slot.value.evidence))
     field = Field(_compare, _sharpness, _price_changes(told), changes=False)
-    settled = {kind: _settled(kind, field, readings(claims[kind], _alike, _sharpness)) for kind in DateKind}
+    kinds = [kind for kind in DateKind if kind in claims]
+    settled = {kind: _settled(kind, field, readings(claims[kind], _alike, _sharpness)) for kind in kinds}
     if not any(source.telling.once for source in told):
         _told_as_history(settled)
     slots = [slot for kind, one in settled.items() for slot in _slots(kind, one)]
@@ -106,8 +107,9 @@ def _priced(source: Source) -> bool:
 
 def _told_as_history(settled: dict[DateKind, Settled[Interval]]) -> None:
     """'Completed in May' is no second event of a round that another source dates to a day of May."""
-    for kind in _DONE:
-        sharper = [one for other in _DONE if other is not kind for one in settled[other].current]
+    done = [kind for kind in _DONE if kind in settled]
+    for kind in done:
+        sharper = [one for other in done if other is not kind for one in settled[other].current]
         left = tuple(one for one in settled[kind].current if not any(_holds(one, other) for other in sharper))
         settled[kind] = replace(settled[kind], current=left)
 

@@ -17,6 +17,9 @@ _VALUATIONS = (AmountKind.VALUATION_POST, AmountKind.VALUATION_PRE)
 _NEAR = Decimal("1.1")  # two totals so near are two figures for one thing; others are of two moments
 
 
+_ORDER = {kind: number for number, kind in enumerate(AmountKind)}
+
+
 class Money(NamedTuple):
     """The amount slots of a deal, those in force first, and its conflicts about them."""
 
@@ -41,7 +44,7 @@ Claims = dict[Key, list[Claim[Sum]]]
 
 
 def _order(key: Key) -> tuple[int, str]:
-    return list(AmountKind).index(key[0]), key[1]
+    return _ORDER[key[0]], key[1]
 
 
 def _claims(told: Sequence[Source]) -> Claims:

@@ -14,6 +14,8 @@ from pipeline.reconcile.matching.names import Likeness, likeness
 from pipeline.reconcile.merging.sources import Source
 from pipeline.reconcile.telling import BUYERS, SELLERS
 
+_ORDER = {role: number for number, role in enumerate(Role)}
+
 
 class Parties(NamedTuple):
     """The party slots of a deal in the order of roles, and its conflicts about them."""
@@ -100,11 +102,11 @@ def _role(roles: Sequence[Role]) -> Role:
     if Role.LEAD_INVESTOR in roles:
         return Role.LEAD_INVESTOR
     counted = Counter(roles)
-    return min(counted, key=lambda role: (-counted[role], list(Role).index(role)))
+    return min(counted, key=lambda role: (-counted[role], _ORDER[role]))
 
 
 def _order(party: Party) -> tuple[int, str]:
-    return list(Role).index(party.role), party.name.value if isinstance(party.name, Known) else ""
+    return _ORDER[party.role], party.name.value if isinstance(party.name, Known) else ""
 
 
 def _rivals(members: Sequence[_Member]) -> list[_Member]:

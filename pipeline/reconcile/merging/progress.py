@@ -8,6 +8,7 @@ from pipeline.model.slots import Interval, Known
 from pipeline.model.vocabulary import DateKind, DealType, Status
 from pipeline.reconcile.merging.sources import Source
 
+_ORDER = {kind: number for number, kind in enumerate(DealType)}
 _DATED_BY = {
     Status.RUMOURED: (DateKind.REPORTED, DateKind.ANNOUNCED),
     Status.ANNOUNCED: (DateKind.ANNOUNCED, DateKind.SIGNED),
@@ -19,7 +20,7 @@ _DATED_BY = {
 def deal_type(told: Sequence[Source]) -> DealType:
     """The commonest type; of equally common ones the first in the vocabulary."""
     counted = Counter(source.telling.record.type for source in told)
-    return min(counted, key=lambda kind: (-counted[kind], list(DealType).index(kind)))
+    return min(counted, key=lambda kind: (-counted[kind], _ORDER[kind]))
 
 
 def history(told: Sequence[Source]) -> tuple[State, ...]:

@@ -11,6 +11,8 @@ from pipeline.reconcile.merging.claims import Claim, Field, Reading, Settled, re
 from pipeline.reconcile.merging.sources import Source
 from pipeline.reconcile.sums import Agreement, compare_measures, precision
 
+_ORDER = {kind: number for number, kind in enumerate(QuantityKind)}
+
 
 class Quantities(NamedTuple):
     """The quantity slots of a deal, those in force first, and its conflicts about them."""
@@ -29,7 +31,7 @@ def merge_quantities(told: Sequence[Source]) -> Quantities:
     field = Field(compare_measures, precision, _unexplained)
     slots: list[QuantitySlot] = []
     conflicts = []
-    for kind in QuantityKind:
+    for kind in sorted(claims, key=_ORDER.__getitem__):
         settled = field.settle(readings(claims[kind], _alike, precision))
         slots += [_slot(kind, one, superseded=False) for one in settled.current]
         slots += [_slot(kind, one, superseded=True) for one in settled.overtaken]
