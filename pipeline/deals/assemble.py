@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
+from pipeline.deals.completion import complete
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
@@ -166,6 +167,8 @@ def assemble(page: Page) -> list[Draft]:
     desk = Desk(page)
     for number in range(len(page.sentences)):
         desk.read(number)
+    for draft in desk.drafts:
+        complete(page, draft)
     return desk.drafts
 
 
