@@ -98,5 +98,5 @@ def _several(page: Page, number: int, tree: Tree, node: int) -> tuple[int, ...]:
         if len(found) == 2:
             return tuple(found)
         if len(found) > 2:
-            return ()
+            return tuple(found[-2:])
     return ()
