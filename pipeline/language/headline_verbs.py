@@ -31,9 +31,8 @@ def past(present: str) -> str | None:
     """The past of a verb in the third person ('books' → 'booked'), None for what cannot be one."""
     if present in _irregular():
         return _irregular()[present] or None
-    if not (present.isalpha() and present.islower() and len(present) > 3 and present.endswith("s")):
-        return None
-    if present.endswith("ss"):
+    lower = present.isalpha() and present.islower() and len(present) > 3
+    if not lower or not present.endswith("s") or present.endswith("ss"):
         return None
     if present.endswith("ies"):
         return present[:-3] + "ied"

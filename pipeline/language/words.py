@@ -23,6 +23,8 @@ _SERIES = re.compile(
     r"\bSeries\s[A-K]\d?\b\+?(?P<more>(?=\s(?:round|funding|financing|raise|investment|extension|preferred|stock|shares)))?"
 )
 _DURATION = re.compile(r"(?:day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
+_DEICTIC = re.compile(r"(?:last|next|this|that|earlier|later|the (?:same|following|previous))\b", re.IGNORECASE)
+"""'Last year' is a point in time, unlike 'ten years'."""
 
 
 def words(
@@ -58,26 +60,7 @@ def _whole(text: str, atom: Atom, previous: str) -> Iterator[Word]:
     yield Word(said, start, atom.end, _spaced(text, atom.end), atom)
 
 
-_BEFORE_NOUNS = frozenset(
-    [
-        "on",
-        "in",
-        "by",
-        "at",
-        "for",
-        "during",
-        "since",
-        "until",
-        "within",
-        "from",
-        "after",
-        "before",
-        "of",
-        "to",
-        "the",
-        "a",
-    ]
-)
+_BEFORE_NOUNS = frozenset("on in by at for during since until within from after before of to the a".split())  # noqa: SIM905  # read as a sentence, not as sixteen lines
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
     r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
@@ -159,7 +142,8 @@ def _stand_in(text: str, atom: Atom) -> str:
     if atom.kind is AtomKind.QUANTITY:
         return last[-1] if last and "%" not in surface and last[-1].casefold() not in _PERCENT else "15%"
     if atom.kind is AtomKind.DATE:
-        return last[-1] if last and _DURATION.match(last[-1]) else "Monday"
+        lasting = last and _DURATION.match(last[-1]) and not _DEICTIC.match(surface)
+        return last[-1] if lasting else "Monday"
     return "it" if not last else last[-1]
 
 
