@@ -148,7 +148,7 @@ def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[in
     """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
     is_subject = tree[tree.first_conjunct(noun)].dep == "nsubj"
     kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
-    subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
+    subjects = [node for node in at.subjects(tree, carrier) if node != noun]
     for kind in kinds:
         slots.setdefault(kind, []).extend(subjects)
     if not kinds and not is_subject:

@@ -31,9 +31,11 @@ def past(present: str) -> str | None:
     """The past of a verb in the third person ('books' → 'booked'), None for what cannot be one."""
     if present in _irregular():
         return _irregular()[present] or None
-    lower = present.isalpha() and present.islower() and len(present) > 3
-    if not lower or not present.endswith("s") or present.endswith("ss"):
-        return None
+    regular = present.isalpha() and present.islower() and len(present) > 3
+    return _regular(present) if regular and present.endswith("s") and not present.endswith("ss") else None
+
+
+def _regular(present: str) -> str:
     if present.endswith("ies"):
         return present[:-3] + "ied"
     if present.endswith(("shes", "ches", "xes", "sses", "zes")):

@@ -60,7 +60,26 @@ def _whole(text: str, atom: Atom, previous: str) -> Iterator[Word]:
     yield Word(said, start, atom.end, _spaced(text, atom.end), atom)
 
 
-_BEFORE_NOUNS = frozenset("on in by at for during since until within from after before of to the a".split())  # noqa: SIM905  # read as a sentence, not as sixteen lines
+_BEFORE_NOUNS = frozenset(
+    [
+        "on",
+        "in",
+        "by",
+        "at",
+        "for",
+        "during",
+        "since",
+        "until",
+        "within",
+        "from",
+        "after",
+        "before",
+        "of",
+        "to",
+        "the",
+        "a",
+    ]
+)
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
     r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
