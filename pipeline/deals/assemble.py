@@ -12,6 +12,7 @@ from pipeline.deals.completion import completed
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
+from pipeline.deals.remaining import complete
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
 from pipeline.deals.terms import Placed, Term, terms
@@ -168,6 +169,8 @@ def assemble(page: Page) -> list[Draft]:
     desk = Desk(page)
     for number in range(len(page.sentences)):
         desk.read(number)
+    for draft in desk.drafts:
+        complete(page, draft)
     return desk.drafts
 
 

@@ -33,7 +33,7 @@ def _read(marked: str) -> list[str]:
         ("LONDON, 3 May (Wire) - [Orrin] bought doors.", "Orrin bought doors ."),
         ("[Orrin] books a loan.", "Orrin booked a loan ."),
         ("[Orrin] closed a Series B.", "Orrin closed a financing ."),
-        ("[Orrin] fought the tie-up.", "Orrin fought the tieup ."),
+        ("[Orrin] fought the tie-up.", "Orrin fought the tie-up ."),
     ],
 )
 def test_the_parser_reads(marked: str, read: str) -> None:
