@@ -2,8 +2,9 @@
 
 Each feature looks at one thing and gives a score with its reason, or nothing where one of the records does not say:
 unknown is neither agreement nor contradiction. Scores add up; `THRESHOLD` and more is one deal. They are set so that
-parties alone join only what the same parties seldom do twice, that a price or a date must speak too for what they
-repeat, and that `NEVER` (-100) stands for two records that cannot be one deal.
+the parties of both sides join two records of which neither tells more; that with one side known a price or a date must
+speak too; that sums or dates at odds part what the same parties do more than once; and that `NEVER` (-100) stands for
+two records that cannot be one deal.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,7 @@ from pipeline.model.slots import Measure, Sum
 from pipeline.model.vocabulary import AmountKind, DealType, Status
 from pipeline.reconcile.matching.chronology import NEVER, Finding, chronology
 from pipeline.reconcile.matching.directory import Company, same_company
-from pipeline.reconcile.matching.names import Likeness, is_vehicle
+from pipeline.reconcile.matching.names import Likeness
 from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, digits, point, vaguer
 from pipeline.reconcile.telling import Telling
 
@@ -135,7 +136,7 @@ def price(a: Telling, b: Telling) -> Finding | None:
     mine, yours = a.sums.get(AmountKind.DEAL_VALUE, ()), b.sums.get(AmountKind.DEAL_VALUE, ())
     best = _agreement(mine, yours, a.year or b.year)
     if best is None:
-        return _share(a, b) or _share(b, a)
+        return _share(a, b) or _share(b, a) or _whole(a, b) or _whole(b, a)
     if best is Agreement.AT_ODDS:
         explained = _share(a, b) or _share(b, a) or _parts(a, b) or _parts(b, a)
         return explained or Finding(_odds(a, b, mine, yours), f"the sums differ ({_worded(mine)}; {_worded(yours)})")
@@ -248,9 +249,9 @@ def _side(mine: Sequence[Company], yours: Sequence[Company], disagreement: float
     likeness = _best(mine, yours)
     if likeness is None:
         return None
-    if likeness is Likeness.OTHER and any(is_vehicle(one.own) for one in (*mine, *yours)):
-        return None
     names = f"{' and '.join(x.own.text for x in mine)}; {' and '.join(y.own.text for y in yours)}"
+    if likeness is Likeness.OTHER and any(one.own.vehicle for one in (*mine, *yours)):
+        return Finding(max(disagreement, -3.5), f"a company made for the deal may be anybody's ({names})")
     if likeness is Likeness.OTHER:
         return Finding(disagreement, f"other companies ({names})")
     return Finding(3.0 if likeness is Likeness.SAME else 2.0, f"the same company ({names})")
@@ -288,6 +289,14 @@ def _share(a: Telling, b: Telling) -> Finding | None:
     parts = [part for parts in b.shares.values() for part in parts]
     best = _agreement(mine, parts, a.year or b.year)
     return Finding(1.5, "one sum is a party's part of the other") if best and best >= Agreement.ROUNDED else None
+
+
+def _whole(a: Telling, b: Telling) -> Finding | None:
+    """The price of a company is told as its worth: 'an offer that values it at $2bn'."""
+    mine, worth = a.sums.get(AmountKind.DEAL_VALUE, ()), b.sums.get(AmountKind.VALUATION, ())
+    best = _agreement(mine, worth, a.year or b.year)
+    same = a.once and b.once and best is not None and best >= Agreement.ROUNDED
+    return Finding(2.0, "the price of one is the worth that the other tells") if same else None
 
 
 def _parts(a: Telling, b: Telling) -> Finding | None:
