@@ -17,7 +17,7 @@ LOCK := --extra formats --universal --python-version 3.11 --generate-hashes --no
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run watch test test-long lint eval bench stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
+.PHONY: help run watch test test-long lint eval bench docs stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET [CORPUS=folder] [OUTPUTS=folder] [JOBS=number of processes, 0: one a core]'
@@ -46,6 +46,9 @@ eval: $(RUNTIME) ## measure accuracy on tests/gold and hold it against its floor
 
 bench: $(DEV) ## measure speed
 	@for file in benchmarks/*.py; do echo "== $$file"; $(PY) "$$file" || exit; done
+
+docs: $(DEV) ## put into the README what the commands print
+	@$(PY) docs/refresh.py
 
 stage-clean: $(RUNTIME) ## only clean: CORPUS → OUTPUTS/stages/texts.jsonl
 	@mkdir -p "$$OUTPUTS/stages"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
 from pipeline.batch import Listener, Plan, Summary
 from pipeline.cli.exits import complain
 
 _LISTED = 20  # rejected articles that are told one by one; the others are in the file
+_FIRST = ("deals.csv", "placeholders.csv", "conflicts.csv")
 
 
 class _Quiet:
@@ -27,7 +27,7 @@ class _Quiet:
 
 
 class _Bars:
-    """For a terminal: a bar a step, with the rate and the time left."""
+    """For a terminal: a bar a step, with the time left."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
@@ -65,33 +65,31 @@ def show_plan(plan: Plan) -> None:
 
 def show_summary(summary: Summary, outputs: Path) -> None:
     """The closing table, what was rejected, and where the files are."""
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(justify="left")
-    table.add_column(justify="right")
-    table.add_column(justify="left", style="dim")
     for name, number, remark in _rows(summary):
-        table.add_row(name, f"{number:,}", remark)
-    console = _console()
-    console.print(table)
-    if summary.refused:
-        console.print()
-        for refusal in summary.refused[:_LISTED]:
-            console.print(Text(f"rejected: {refusal.article_id} ({refusal.stage}: {refusal.reason})"))
-        if more := len(summary.refused) - _LISTED:
-            console.print(f"and {more:,} more, see rejected.csv") if more > 0 else None
-    console.print()
-    console.print(Text(f"{len(summary.files)} files in {outputs}/: {', '.join(summary.files)}"))
+        complain(f"{name:<20} {number:>9,}  {remark}".rstrip())
+    complain("")
+    for refusal in summary.refused[:_LISTED]:
+        complain(f"rejected: {refusal.article_id} ({refusal.stage}: {refusal.reason})")
+    if len(summary.refused) > _LISTED:
+        complain(f"and {len(summary.refused) - _LISTED:,} more, listed in {outputs}/rejected.csv")
+    complain(f"{len(summary.files)} files are in {outputs}/, to be read first: {', '.join(_FIRST)}")
 
 
 def _rows(summary: Summary) -> Iterator[tuple[str, int, str]]:
-    anew = f"{summary.told:,} worked on, the others as they were" if summary.told < summary.articles else ""
-    yield "articles read", summary.articles, anew
+    yield "articles read", summary.articles, _anew(summary)
     yield "deals found", summary.deals, f"from {summary.records:,} records"
     yield "placeholders open", summary.open + summary.narrowed, f"{summary.narrowed:,} of them narrowed"
-    yield "placeholders filled", summary.filled, "from other articles"
+    yield "placeholders filled", summary.filled, "by other articles"
     yield "conflicts", summary.conflicts, "where articles disagree"
     yield "gaps", summary.gaps, "deals that only arithmetic shows"
     yield "rejected", len(summary.refused), ""
+
+
+def _anew(summary: Summary) -> str:
+    """How much of it was work."""
+    if not summary.read and not summary.told:
+        return "nothing new"
+    return f"{summary.told:,} of them new or changed" if summary.told < summary.articles else ""
 
 
 def _console() -> Console:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.deals import positions as at
 from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports
+from pipeline.deals.linear import completed
 from pipeline.deals.tree import Tree
 
 
@@ -47,6 +48,8 @@ def _verbal(tree: Tree, verb: int) -> Iterator[Match]:
             continue
         base = base if base is not None else _verb_slots(tree, verb)
         slots = _with_phrase_object(tree, base, words)
+        if not _fits(tree, frame, slots):
+            slots = completed(tree, words[-1] if words else verb, slots, nominal=False)
         if _fits(tree, frame, slots):
             yield Match(frame, verb, slots, (verb, *words))
 
@@ -59,8 +62,9 @@ def _nominal(tree: Tree, noun: int) -> Iterator[Match]:
         if words is None:
             continue
         base = base if base is not None else _noun_slots(tree, noun, carrier)
-        if _fits(tree, frame, base):
-            yield Match(frame, noun, base, (*words, noun), carrier)
+        slots = base if _fits(tree, frame, base) else completed(tree, noun, base, nominal=True)
+        if _fits(tree, frame, slots):
+            yield Match(frame, noun, slots, (*words, noun), carrier)
 
 
 def _phrase_after(tree: Tree, verb: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:

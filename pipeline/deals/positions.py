@@ -14,6 +14,7 @@ from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
 
 _CARRIED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
+_TRANSPARENT = ("dobj", "npadvmod", "attr", "oprd", "appos", "quantmod", "advmod")
 _CLAUSAL = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis")
 
 
@@ -170,5 +171,5 @@ def prepositions(tree: Tree, predicate: int) -> Iterator[tuple[str, int]]:
                     yield token.lemma, noun
                     todo.append(noun)
                 todo.append(kid)
-            elif token.dep in ("dobj", "npadvmod", "attr", "oprd", "appos", "quantmod", "advmod") or token.atom:
+            elif token.dep in _TRANSPARENT or token.atom or token.lemma == "worth":
                 todo.append(kid)

@@ -4,12 +4,23 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.document import Document
-from pipeline.entities.lexicon import asset_openings, behind_towns, brand_heads, cue, kinds, roles, site_heads
+from pipeline.entities.lexicon import (
+    asset_openings,
+    behind_towns,
+    brand_heads,
+    cue,
+    function_words,
+    kinds,
+    roles,
+    site_heads,
+)
 from pipeline.entities.piece import Piece
 from pipeline.entities.tokens import Shape, Token
 
 _AGE = re.compile(r"\s*,\s*(?:aged\s+)?[1-9]\d\s*,")
 _SITES_AHEAD = 4
+_YEARS = re.compile(r"[1-9]\d")
+Tokens = tuple[Token, ...]
 _BEFORE = {"ORG": "kind_before", "PRODUCT": "asset_before"}
 _AFTER = {"ORG": "kind_after", "PRODUCT": "asset_after", "PERSON": "role_after"}
 
@@ -34,7 +45,7 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
         if after.text in cue("owned-by-company"):
             yield "owner_of_business"
     elif after is not None:
-        yield from _after(document, found, last, own, after)
+        yield from _after(document, found, last, own)
 
 
 def _is_dateline(document: Document, piece: Piece) -> bool:
@@ -49,7 +60,7 @@ def _is_dateline(document: Document, piece: Piece) -> bool:
     return spaced and (shouted or (ahead[0] == piece.last and piece.last - piece.first <= 3))
 
 
-def _before(found: tuple[Token, ...], first: int, before: Token) -> Iterator[str]:
+def _before(found: Tokens, first: int, before: Token) -> Iterator[str]:
     plain = before.text.casefold()
     two = f"{found[first - 2].text.casefold()} {plain}" if first > 1 else plain
     for said in (plain, two):
@@ -73,71 +84,79 @@ def _before(found: tuple[Token, ...], first: int, before: Token) -> Iterator[str
         yield "dealt_with"
 
 
-def _after(document: Document, found: tuple[Token, ...], last: int, own: Token, after: Token) -> Iterator[str]:
-    plain = after.text.casefold()
-    if plain in cue("acts"):
+def _after(document: Document, found: Tokens, last: int, own: Token) -> Iterator[str]:
+    """What the words behind a name say of it."""
+    here, following = at(found, last), at(found, last + 1)
+    if here in cue("acts"):
         yield "acts"
-    following = found[last + 1].text if last + 1 < len(found) else ""
-    if plain in cue("deals") or (plain in ("has", "is", "will", "would") and following in cue("deals-after-has")):
+    if here in cue("deals") or (here in ("has", "is", "will", "would") and following in cue("deals-after-has")):
         yield "deals"
-    for ahead in range(last, min(last + _SITES_AHEAD, len(found))):
-        noun = found[ahead].text
-        if found[ahead].shape is not Shape.LOWER:
-            break
-        if noun in site_heads():
-            yield "site_after"
-            break
-        if noun in brand_heads() and ahead == last:
-            yield "brand_after"
-            break
-    if (
-        plain == "("
-        and last + 1 < len(found)
-        and found[last + 1].shape is Shape.NUMBER
-        and len(found[last + 1].text) == 2
-    ):
+    if site_end(found, last):
+        yield "site_after"
+    elif here in brand_heads() and found[last].shape is Shape.LOWER:
+        yield "brand_after"
+    elif here == "and" and found[last + 1 : last + 2] and found[last + 1].namey:
+        yield "coordinated"
+    elif here == "(" and _YEARS.fullmatch(following) and at(found, last + 2) == ")":
         yield "age"
-    if plain == ",":
-        yield from _after_comma(document, found, last, own)
-    if plain in ("is", "was") and last + 1 < len(found) and found[last + 1].text in ("a", "an", "the"):
+    elif here == ",":
+        yield from _after_comma(document, found, last + 1, own)
+    elif here in ("is", "was") and following in ("a", "an", "the"):
         yield from _described(found, last + 2)
 
 
-def _after_comma(document: Document, found: tuple[Token, ...], last: int, own: Token) -> Iterator[str]:
+def site_end(found: Tokens, last: int) -> int:
+    """Where the site that the name before `last` names ends ('Corrie Vale' + 'coking coal mine'), or 0."""
+    for ahead in range(last, min(last + _SITES_AHEAD, len(found))):
+        noun = found[ahead]
+        if noun.shape is not Shape.LOWER:
+            return 0
+        if noun.text in site_heads() or f"{found[ahead - 1].text} {noun.text}" in site_heads():
+            return ahead + 1
+        if noun.text in function_words():
+            return 0
+    return 0
+
+
+def _after_comma(document: Document, found: Tokens, ahead: int, own: Token) -> Iterator[str]:
     if _AGE.match(document.text, own.end):
         yield "age"
-    if last + 1 >= len(found):
-        return
-    following = found[last + 1]
-    if following.text in behind_towns():
+    following = at(found, ahead)
+    if found[ahead : ahead + 1] and found[ahead].text in behind_towns():
         yield "town"
-    elif following.text in ("who", "whom"):
+    elif following in ("who", "whom"):
         yield "who"
-    elif following.text == "which":
+    elif following in ("which", "whose"):
         yield "which"
-    elif following.text in ("a", "an", "the", "its", "one", "his", "her", "another", "their"):
-        yield from _described(found, last + 2)
-    elif following.text.casefold() in roles() or (
-        last + 2 < len(found) and f"{following.text} {found[last + 2].text}".casefold() in roles()
-    ):
+    elif following in ("a", "an", "the", "its", "one", "his", "her", "another", "their"):
+        if following in ("a", "an"):
+            yield "apposed"
+        yield from _described(found, ahead + 1)
+    elif following in roles() or f"{following} {at(found, ahead + 1)}" in roles():
         yield "role_after"
 
 
-def _described(found: tuple[Token, ...], index: int) -> Iterator[str]:
-    """The noun that an apposition or 'is a' gives the name."""
+def _described(found: Tokens, index: int) -> Iterator[str]:
+    """What the noun of an apposition, or behind 'is a', makes of the name."""
     for ahead in range(index, min(index + 9, len(found))):
-        plain = found[ahead].text.casefold()
+        plain, following = at(found, ahead), at(found, ahead + 1)
         if (found[ahead].shape is Shape.MARK and plain not in "-'’\"") or plain in cue("ends-description"):
             return
-        following = found[ahead + 1].text.casefold() if ahead + 1 < len(found) else ""
-        if following and (following in kinds() or following in roles()):
+        if following in kinds() or following in roles():
             continue
-        if plain in roles() and plain not in kinds():
-            yield "role_after"
+        if said := _said_by(plain):
+            yield said
             return
-        if plain in kinds():
-            yield _AFTER[kinds()[plain]]
-            return
-        if plain in cue("place-noun"):
-            yield "place_after"
-            return
+
+
+def _said_by(noun: str) -> str:
+    if noun in kinds():
+        return _AFTER[kinds()[noun]]
+    if noun in roles():
+        return "role_after"
+    return "place_after" if noun in cue("place-noun") else ""
+
+
+def at(found: Tokens, index: int) -> str:
+    """The word at `index` in lower case, '' behind the last."""
+    return found[index].text.casefold() if index < len(found) else ""

@@ -12,6 +12,7 @@ from pipeline.entities.leading import leading
 from pipeline.entities.lexicon import (
     calendar,
     cue,
+    function_words,
     given_names,
     honorifics,
     joiners,
@@ -63,7 +64,8 @@ def _cut(document: Document, line: Line, at: tuple[int, int, int]) -> tuple[int,
         return index, index + 1, "", ""
     if found[index].text in joiners():
         behind = _behind_joiner(found, index, last)
-        joined = joins(Joint(document, line, start, index, behind, last))
+        until = next((i for i in range(behind + 1, last) if found[i].text in ("of", "and")), last)
+        joined = joins(Joint(document, line, start, index, behind, until))
         return (behind if joined else index), behind, "", ""
     index += 1
     if found[index - 1].possessive and index < last and not _keeps_possessive(found, start, index, last):
@@ -106,12 +108,19 @@ def _is_title(found: Sequence[Token], index: int, last: int) -> bool:
     plain = found[index].text.casefold().strip(".")
     if plain not in honorifics() or index + 1 >= last or not found[index + 1].namey:
         return False
-    return plain in cue("always-title") or found[index + 1].text.casefold() in given_names()
+    thing = index > 0 and _is_noun(found[index - 1])  # 'the ferry Lady Iselin'
+    return plain in cue("always-title") or (found[index + 1].text.casefold() in given_names() and not thing)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.shape is Shape.LOWER and token.text not in function_words() and token.text not in roles()
 
 
 def _keeps_possessive(found: Sequence[Token], start: int, index: int, last: int) -> bool:
     """'Teachers' Retirement Fund', 'People's Bank', 'St. Mark's Hospital': the owner is part of the name."""
     owner = found[index - 1].text.casefold()
+    if found[index].shape is Shape.LEGAL or found[index].text.casefold() in cue("behind-owner"):
+        return True  # "Quarrel's Corp", "Quarrel's Holdings"
     tail = found[last - 1].text.casefold()
     head = tail in org_heads() or tail in cue("bodies")
     if owner.endswith("s"):

@@ -13,6 +13,7 @@ from enum import Enum
 from pipeline.entities.lexicon import function_words
 from pipeline.entities.tokens import Shape, Token, tokens
 from pipeline.language import split
+from pipeline.language.vocabulary import classes
 from pipeline.model.text import Block
 from pipeline.model.vocabulary import BlockKind
 
@@ -115,10 +116,10 @@ def _casing(found: Sequence[Token], headline: bool) -> Casing:
     if capitals >= 0.75 * len(words) and sum(len(t.text) for t in words) > 12 and len(words) > 2:
         return Casing.SHOUT
     content = [t for t in words[1:] if len(t.text) > 2 and t.text.casefold() not in function_words()]
-    small = sum(t.shape is Shape.LOWER for t in content)
-    if len(content) >= 3 and small <= 0.2 * len(content) and (headline or found[-1].text != "."):
-        return Casing.TITLE
-    return Casing.PROSE
+    small = [t for t in content if t.shape is Shape.LOWER]
+    if len(content) < 3 or 8 * len(small) > len(content) or any("verb" in classes(t.text) for t in small):
+        return Casing.PROSE
+    return Casing.TITLE if headline or not found[-1].text.endswith(".") else Casing.PROSE
 
 
 def _openings(found: Sequence[Token]) -> Iterator[int]:
@@ -126,7 +127,7 @@ def _openings(found: Sequence[Token]) -> Iterator[int]:
     fresh = True
     for index, token in enumerate(found):
         if token.shape is Shape.MARK:
-            fresh = fresh or token.text in '"“:*•|>–—…' or (token.text in "'‘" and index + 1 < len(found))
+            fresh = fresh or token.text in '"“:*•|>-–—…' or (token.text in "'‘" and index + 1 < len(found))
         elif fresh:
             yield index
             fresh = False

@@ -1,7 +1,9 @@
 """From a text to its entities: read, propose, hear what is stated, keep what is a name, link, label, spot."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.context import site_end
 from pipeline.entities.document import Document, read
 from pipeline.entities.forms import collect
 from pipeline.entities.linking import Cluster, link
@@ -11,6 +13,9 @@ from pipeline.entities.statements import Statements
 from pipeline.entities.statements import read as hear
 from pipeline.model.mentions import Amounts, DateRef, Entities, Entity, Mention, Template
 from pipeline.model.text import Block
+from pipeline.model.vocabulary import EntityLabel
+
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-z]")
 
 
 def find(
@@ -30,9 +35,13 @@ def find(
 
 
 def _taken(amounts: Amounts, dates: Sequence[DateRef], templates: Sequence[Template]) -> Iterator[tuple[int, int]]:
-    for group in (amounts.money, amounts.quantities, dates, templates):
+    """Spans that names must leave alone. What is counted may well be named ('20 Quarrel 737 aircraft')."""
+    for group in (amounts.money, dates, templates):
         for item in group:
             yield item.start, item.end
+    for quantity in amounts.quantities:
+        named = _CAPITAL.search(quantity.text) if quantity.kind == "count" else None
+        yield quantity.start, quantity.start + named.start() if named else quantity.end
 
 
 def _settled(document: Document, clusters: Sequence[Cluster], statements: Statements) -> Entities:
@@ -42,11 +51,20 @@ def _settled(document: Document, clusters: Sequence[Cluster], statements: Statem
         said = [form.text for form in cluster.forms]
         symbols = [symbol for text in said for symbol in statements.symbols.get(text, ())]
         name = cluster.fullest.text
-        others = tuple(dict.fromkeys(text for text in (*said, *symbols) if text != name))
         verdict = cluster.verdict
-        names.extend((text, len(entities)) for text in (name, *others))
+        names.extend((text, len(entities)) for text in (*said, *symbols))
+        described = _sites(document, cluster) if verdict.label is EntityLabel.PRODUCT else ()
+        others = tuple(dict.fromkeys(text for text in (*said, *symbols, *described) if text != name))
         entities.append(Entity(name, verdict.label, others, verdict.score, verdict.features))
     mentions = tuple(
         Mention(start, end, document.text[start:end], entity) for start, end, entity in spot(document, names)
     )
     return Entities(tuple(entities), mentions)
+
+
+def _sites(document: Document, cluster: Cluster) -> Iterator[str]:
+    """The names of a site with the common noun that the text puts behind them ('Corrie Vale coal mine')."""
+    for form in cluster.forms:
+        for use in form.uses:
+            if (end := site_end(use.line.tokens, use.last)) and not use.tokens[-1].possessive:
+                yield " ".join(document.text[use.start : use.line.tokens[end - 1].end].split())

@@ -1,14 +1,15 @@
 """The forms of names in a document: every way of writing one, with where it stands and what its neighbours say."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.entities.context import cues
 from pipeline.entities.cutting import pieces
 from pipeline.entities.document import Casing, Document
 from pipeline.entities.headlines import listed
-from pipeline.entities.lexicon import function_words
+from pipeline.entities.lexicon import cue, function_words
+from pipeline.entities.lowercase import lower_case_names
 from pipeline.entities.piece import Piece
 from pipeline.entities.runs import runs
 from pipeline.entities.tokens import Shape, Token
@@ -40,16 +41,33 @@ def collect(document: Document) -> dict[str, Form]:
         forms[text].uses.append(piece)
         forms[text].cues.update(piece.cues)
         forms[text].cues.update(cues(document, piece))
+    for piece in lower_case_names(document):
+        text = piece.tokens[0].text
+        form = forms.setdefault(text, Form(text, (text,), legal=False, stated=True))
+        form.uses.append(piece)
+        form.cues.update(cues(document, piece))
     return forms
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
     for line in document.lines:
-        if line.casing is Casing.SHOUT:
-            continue
-        found = runs(document, line)
-        for first, last in found if line.casing is Casing.PROSE else listed(document, line, found):
-            yield from pieces(document, line, first, last)
+        if line.casing is Casing.PROSE:
+            for first, last in runs(document, line):
+                if not _is_symbol(line.tokens, first, last):
+                    yield from pieces(document, line, first, last)
+        elif line.casing is Casing.TITLE:
+            for first, last, entry in listed(document, line, runs(document, line)):
+                for piece in pieces(document, line, first, last):
+                    yield replace(piece, cues=(*piece.cues, "listed")) if entry else piece
+
+
+def _is_symbol(found: Sequence[Token], first: int, last: int) -> bool:
+    """A stock symbol behind the name of its exchange ('Nasdaq: ORBL') or behind 'symbol', which is no name here."""
+    if last - first > 1 or found[first].shape is not Shape.CAPS or first < 2:
+        return False
+    before = [token.text.casefold() for token in found[max(0, first - 3) : first]]
+    exchange = before[-1] == ":" and before[-2] in cue("exchanges")
+    return exchange or "symbol" in before or "ticker" in before
 
 
 def _has_legal_form(piece: Piece) -> bool:

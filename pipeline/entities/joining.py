@@ -3,10 +3,11 @@
 The words beside the joint decide; where they leave it open, the rest of the document does.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.entities.document import Document, Line
-from pipeline.entities.lexicon import cue, not_names, ordinary, org_heads, org_openings, places, roles
+from pipeline.entities.lexicon import cue, given_names, not_names, ordinary, org_heads, org_openings, places, roles
 from pipeline.entities.tokens import Shape, Token
 
 
@@ -63,7 +64,7 @@ def _joins_of(joint: Joint) -> bool:
     if left.shape is Shape.LEGAL:
         named_after = left.text.strip(".") in ("Co", "Corp", "Company", "Corporation")
         return named_after and joint.right.text in places()
-    if plain in roles() or not ordinary(plain) or left.text in places():
+    if plain in roles() or not ordinary(plain) or left.text in places() or plain in cue("parts"):
         return False
     return _is_phrase(joint, plain)
 
@@ -82,22 +83,58 @@ def _is_phrase(joint: Joint, plain: str) -> bool:
 
 
 def _joins_and(joint: Joint) -> bool:
-    """'Securities and Exchange Commission', 'Orbel Light and Power', but not 'Orbel and Marlow'.
+    """'Securities and Exchange Commission', 'Tyre and Rubber Co', but not 'Orbel and Marlow', 'Orbel AG and Marlow AG'.
 
-    Ordinary words join, where one of them alone cannot be a name; proper ones do not.
+    Ordinary words join, where one of them alone cannot be a name; proper ones do not, unless a legal form serves both.
     """
+    left, right = joint.left, joint.right
+    if left.shape is Shape.LEGAL or left.text in places() or right.text in places():
+        return False
+    if right.shape is Shape.LEGAL or _recurs(joint):
+        return True  # 'Quarrel and Co'
+    if joint.line.tokens[joint.last - 1].shape is Shape.LEGAL:
+        return _shares_form(joint)
+    if not (ordinary(left.text) and ordinary(right.text)):
+        return joint.tail in cue("bodies") and {left.text.casefold(), right.text.casefold()} <= given_names()
+    return _is_compound(joint)
+
+
+def _shares_form(joint: Joint) -> bool:
+    """Whether one legal form at the end serves both sides ('Harrow and Quill Publishers Inc').
+
+    Both words are ordinary ones, or the left is one word, the right one that stands nowhere else, and neither has a
+    fuller name of its own.
+    """
+    mid, opening = joint.document.evidence.mid, joint.document.evidence.opening
+    if mid[joint.right.text] + opening[joint.right.text] > 1 or joint.last - joint.behind > 4:
+        return False
+    if ordinary(joint.left.text) and ordinary(joint.right.text):
+        return True
+    second = joint.line.tokens[joint.behind + 1]
+    short = second.shape is Shape.LEGAL or second.text.casefold() in org_heads()
+    return joint.joiner - joint.start == 1 and short and not _goes_on_elsewhere(joint)
+
+
+def _goes_on_elsewhere(joint: Joint) -> bool:
+    """Whether the left word is elsewhere the first of a longer name."""
+    return re.search(rf"\b{re.escape(joint.left.text)}\s[A-Z]", joint.document.text) is not None
+
+
+def _is_compound(joint: Joint) -> bool:
+    """Whether two ordinary words are parts of one name: 'Light and Power', 'Savings and Loan Association'."""
     left, right = joint.left.text, joint.right.text
-    if not (ordinary(left) and ordinary(right)) or left in places() or right in places():
-        return _recurs(joint)
+    found, start = joint.line.tokens, joint.start
     if {left, right} & not_names() and joint.tail not in cue("bodies"):
         return False
     if joint.tail not in org_heads() and joint.tail not in cue("bodies"):
-        return _recurs(joint)
-    found, start = joint.line.tokens, joint.start
+        return False
     if joint.joiner - start == 1:
         return left.casefold() in org_heads() or joint.tail in cue("bodies")
     opening = " ".join(t.text for t in found[start : joint.joiner]).casefold()
-    return joint.last - joint.behind == 1 or opening.startswith(org_openings()) or _recurs(joint)
+    if " of " in opening:
+        return joint.tail in cue("bodies")
+    several = joint.tail in ("association", "commission", "authority", "society", "union", "council", "ministry")
+    return joint.last - joint.behind == 1 or opening.startswith(org_openings()) or several
 
 
 def _recurs(joint: Joint) -> bool:

@@ -57,6 +57,8 @@ FEATURES = (
     Feature("owner_of_business", _ORG, 1, "'Orbel's shares'"),
     Feature("org_glued", _ORG, 1, "'Orbel-backed'"),
     Feature("before_office", _ORG, 2, "'Orbel Chairman Ada Quist'"),
+    Feature("called_by_first", _ORG, 1, "'Orbel Tools' is also called 'Orbel'"),
+    Feature("called_by_last", _PERSON, 1.5, "'Ada Quist' is also called 'Quist'"),
     Feature("given_name", _PERSON, 3, "begins with a given name and goes on with a surname"),
     Feature("initials", _PERSON, 2.5, "'Ada T. Quist'"),
     Feature("person_shape", _PERSON, 0.4, "two words, neither an ordinary one"),

@@ -19,6 +19,7 @@ from pipeline.entities.lexicon import (
     shouted_not_names,
 )
 from pipeline.entities.tokens import Shape, Token
+from pipeline.language.vocabulary import classes
 
 
 def leading(document: Document, line: Line, start: int, end: int) -> tuple[int, str]:
@@ -51,9 +52,11 @@ def _only_opens(document: Document, line: Line, start: int, end: int) -> bool:
     plain = line.tokens[start].text.casefold()
     if plain not in function_words():
         return False
-    tail = line.tokens[end - 1].text.casefold()
-    named = plain in cue("counts") and tail in org_heads() and not _is_apart(document, line.tokens, start + 1, end)
-    return not named
+    if plain not in cue("counts"):
+        return True
+    following, tail = line.tokens[start + 1], line.tokens[end - 1]
+    whole = tail.shape is Shape.LEGAL or tail.text.casefold() in org_heads() or ordinary(following.text)
+    return not whole or _stands_alone(document, line.tokens, start + 1, end)
 
 
 def _nationality(document: Document, found: Sequence[Token], start: int, end: int) -> int:
@@ -68,18 +71,27 @@ def _nationality(document: Document, found: Sequence[Token], start: int, end: in
 
 def _opening(document: Document, line: Line, start: int, end: int) -> tuple[int, str]:
     """The same for the word that opens a sentence, whose capital tells nothing."""
-    token = line.tokens[start]
+    token, following, tail = line.tokens[start], line.tokens[start + 1], line.tokens[end - 1]
     plain = token.text.casefold()
-    if plain in cue("leads"):
-        return 1, ""
-    tail = line.tokens[end - 1]
     if _singular(plain) in roles() and tail.shape is not Shape.LEGAL and tail.text.casefold() not in org_heads():
         return 1, "after_office"
-    if not _is_apart(document, line.tokens, start + 1, end):
-        return 0, ""
-    if _singular(plain) in kinds():
+    if plain in cue("leads") or _is_lot(token, following):
+        return 1, ""
+    apart = _is_apart(document, line.tokens, start + 1, end)
+    if _is_mere_kind(plain) or (apart and _singular(plain) in kinds()):
         return 1, "kind"
-    return (1, "") if token.text in not_names() or token.text in shouted_not_names() else (0, "")
+    return int(apart and (token.text in not_names() or token.text in shouted_not_names())), ""
+
+
+def _is_mere_kind(plain: str) -> bool:
+    """'Chipmaker', 'Startup', but not 'Bank' or 'Union', which begin names too."""
+    return kinds().get(_singular(plain)) == "ORG" and plain not in org_heads() and plain not in cue("bodies")
+
+
+def _is_lot(first: Token, second: Token) -> bool:
+    """'Institutions' in 'Institutions Orbel and Quist': a plural before what is no ordinary word."""
+    plural = first.text.endswith("s") and classes(first.text) == {"noun"} and first.text.casefold() not in org_heads()
+    return plural and not ordinary(second.text) and second.namey
 
 
 def _singular(word: str) -> str:
@@ -88,13 +100,20 @@ def _singular(word: str) -> str:
 
 
 def _is_apart(document: Document, found: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what follows a describing word is a name without it: no ordinary word, or one that stands alone too."""
-    following = found[start]
+    """Whether what follows a describing word is a name without it: no ordinary word, or one that stands alone too.
+
+    A registered name is given in full ('American Quarrel Corp'), so that only its standing alone tells.
+    """
+    following, tail = found[start], found[end - 1]
     if following.shape is Shape.LEGAL or len(following.text) < 3:
         return False
-    if not ordinary(following.text) or following.text.casefold() in given_names():
-        return True
+    proper = not ordinary(following.text) or following.text.casefold() in given_names()
+    return (proper and tail.shape is not Shape.LEGAL) or _stands_alone(document, found, start, end)
+
+
+def _stands_alone(document: Document, found: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the document also has start..end without the word before it."""
     text = document.text
-    rest = text[following.start : found[end - 1].end]
+    rest = text[found[start].start : found[end - 1].end]
     described = text[found[start - 1].start : found[end - 1].end]
     return text.count(rest) > text.count(described)

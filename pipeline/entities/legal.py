@@ -71,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(s).replace(r"\ ", r"\s"): len(s) for s in dotted
     }
     longest_first = sorted(spelt, key=lambda s: (-spelt[s], s))
-    return re.compile(rf"(?:{'|'.join(longest_first)})(?![\w’'&-])")
+    return re.compile(rf"(?:{'|'.join(longest_first)})(?![\w&-]|[’'][^\Ws])")
 
 
 def _spelling(form: str) -> str:

@@ -93,6 +93,12 @@ def org_openings() -> tuple[str, ...]:
 
 
 @cache
+def foreign_openings() -> frozenset[str]:
+    """Those single words of other languages, behind which a small adjective can stand ('Coopérative électrique')."""
+    return frozenset(word for word in org_openings() if " " not in word and not classes(word))
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Titles that stand before a person's name, in lower case without stops."""
     return _words(groups("people", "honorific"))

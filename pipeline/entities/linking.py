@@ -8,7 +8,7 @@ been introduced when the short form was first used is meant; if that leaves seve
 
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.brackets import is_acronym
@@ -71,6 +71,7 @@ def link(forms: Sequence[Form], statements: Statements) -> list[Cluster]:
     for cluster in sorted(clusters, key=lambda c: (-len(key(c.fullest)), position(c.forms[0]))):
         hosts = [host for host in kept if _stands_for(cluster, host, apart)]
         if host := _chosen(cluster, hosts):
+            _note_part(key(cluster.fullest), host)
             host.take(cluster)
         else:
             kept.append(cluster)
@@ -100,15 +101,18 @@ def _joined(forms: Sequence[Form], stated: Sequence[tuple[str, str]]) -> list[li
 
 
 def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
-    """The host that is meant: the only one, the only one introduced by then, or the only one it begins."""
+    """The host that is meant: the only one; else the only one introduced by then, that it begins, that adds least to
+    it, or that is plainly a company; of all that is still left by one of these, the next decides.
+    """
     if len(hosts) < 2:
         return hosts[0] if hosts else None
     first = min(introduced(form) for form in short.forms)
     few = key(short.fullest)
-    tests = (
+    tests: tuple[Callable[[Cluster], bool], ...] = (
         lambda host: min(introduced(form) for form in host.forms) < first,
         lambda host: key(host.fullest)[: len(few)] == few,
-        lambda host: host.legal,
+        lambda host: len(key(host.fullest)) == min(len(key(other.fullest)) for other in hosts),
+        lambda host: host.legal or "org_head" in host.verdict.features,
     )
     for test in tests:
         left = [host for host in hosts if test(host)]
@@ -118,12 +122,21 @@ def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
     return None
 
 
+def _note_part(few: Key, host: Cluster) -> None:
+    """People are called by the last of two names, companies by the first."""
+    full = host.fullest
+    many = key(full)
+    if len(few) == 1 and len(many) > 1:
+        full.cues["called_by_last"] += few[0] == many[-1]
+        full.cues["called_by_first"] += few[0] == many[0]
+
+
 def _stands_for(short: Cluster, long: Cluster, apart: set[tuple[str, str]]) -> bool:
     """Whether some form of `short` can be a shorter name of `long`, and nothing speaks against it."""
     if short.verdict.label is not long.verdict.label and _firm(short) and _firm(long):
         return False
-    if short.legal and long.legal:
-        return False  # two companies, each with its registered name
+    if short.legal:
+        return False  # its registered name is complete: the longer one is another's
     if any((one.text, other.text) in apart for one in short.forms for other in long.forms):
         return False
     return any(_shortens(short, full, long) for full in long.forms)

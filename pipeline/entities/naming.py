@@ -47,7 +47,11 @@ def _is_term(form: Form) -> bool:
     plain = all(ordinary(word) or word in not_names() for word in form.words)
     if plain and (last.casefold() in term_heads() or (_is_jargon(last) and last.casefold() not in org_heads())):
         return True
-    if plain and all(use.line.headline or word.isupper() for use in form.uses for word in form.words if len(word) > 3):
+    if (
+        plain
+        and not form.cues["listed"]
+        and all(use.line.headline or word.isupper() for use in form.uses for word in form.words if len(word) > 3)
+    ):
         return last.casefold() not in org_heads()
     return all(_empty(w) for w in form.words) or all(
         w in defined_terms() or is_roman(w) or len(w.strip(".")) == 1 for w in form.words
@@ -68,12 +72,12 @@ def _empty(word: str) -> bool:
 
 def _is_code(form: Form) -> bool:
     """'3i', '4DX': said twice in mid-sentence, or described as a name."""
-    return sum(not use.opens for use in form.uses) > 1 or _convinces(form)
+    return sum(not use.opens for use in form.uses) > 1 or _convinces(form) or form.cues["apposed"] > 0
 
 
 def _is_single_name(document: Document, form: Form) -> bool:
     word, evidence = form.words[0], document.evidence
-    if word in places() or word in shouted_places() or word.casefold() in given_names():
+    if word in places() or word in shouted_places() or (word.casefold() in given_names() and not ordinary(word)):
         return True
     small = evidence.small[word.casefold()]
     if not ordinary(word):
@@ -97,4 +101,5 @@ def _opens_as_name(form: Form) -> bool:
     plain = form.words[0].casefold()
     if any(form.cues[name] for name in ("kind_after", "ticker", "called_company")):
         return True
-    return form.cues["deals"] > 0 and plain not in cue("bare-nouns") and not plain.endswith(("s", "ing", "ly"))
+    told = form.cues["deals"] + form.cues["apposed"] + form.cues["which"] + form.cues["coordinated"]
+    return told > 0 and plain not in cue("bare-nouns") and not plain.endswith(("s", "ing", "ly"))

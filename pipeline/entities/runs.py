@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities import legal
 from pipeline.entities.document import Document, Line
-from pipeline.entities.lexicon import function_words, honorifics, joiners
+from pipeline.entities.lexicon import cue, foreign_openings, function_words, honorifics, joiners
 from pipeline.entities.tokens import Shape, Token
+from pipeline.language.vocabulary import classes
 
 _POSSESSIVES = ("", "'s", "’s", "'", "’")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
@@ -22,7 +23,7 @@ def runs(document: Document, line: Line) -> Iterator[tuple[int, int]]:
         if not _starts(document, found, index):
             index += 1
             continue
-        end = index + 1
+        end = _partners(document, found, index) or index + 1
         while (longer := _extended(document, found, end)) > end:
             end = longer
         yield index, end
@@ -33,12 +34,21 @@ def _starts(document: Document, found: Sequence[Token], index: int) -> bool:
     token = found[index]
     if token.shape is Shape.LEGAL:
         return legal.is_prefix(token.text) and index + 1 < len(found) and found[index + 1].namey
-    return token.namey and not document.is_taken(token)
+    return token.namey and (not document.is_taken(token) or _is_named(document, found, index))
+
+
+def _is_named(document: Document, found: Sequence[Token], index: int) -> bool:
+    """Whether a word that others claim ('H2') begins a name: the capitalised word behind it never stands without it."""
+    if index + 1 >= len(found) or not found[index + 1].namey or document.is_taken(found[index + 1]):
+        return False
+    following = found[index + 1].text
+    whole = document.text.count(document.text[found[index].start : found[index + 1].end])
+    return whole > 1 and whole >= document.evidence.mid[following] + document.evidence.opening[following]
 
 
 def _extended(document: Document, found: Sequence[Token], end: int) -> int:
     """The end of the run after one more step, or `end` itself where it stops."""
-    if end >= len(found) or found[end - 1].glued:
+    if end >= len(found) or found[end - 1].glued or _is_closed(found, end):
         return end
     last, here = found[end - 1], found[end]
     near = _near(document.text, last, here)
@@ -51,20 +61,52 @@ def _extended(document: Document, found: Sequence[Token], end: int) -> int:
     return _past_bracket(found, end)
 
 
+def _is_closed(found: Sequence[Token], end: int) -> bool:
+    """Whether a legal form has ended the name: what is capitalised behind it begins another, or a sentence."""
+    last, here = found[end - 1], found[end]
+    if last.shape is not Shape.LEGAL or legal.is_prefix(last.text) or not here.namey:
+        return False
+    return last.text.endswith(".") or last.text not in ("Company", "Corporation", "Limited", "Unlimited")
+
+
+def _partners(document: Document, found: Sequence[Token], index: int) -> int:
+    """Where a firm that lists its partners ends ('Quarrel, Vane & Co.', 'Ash, Birch & Elm LLP'), or 0.
+
+    Each partner is one word, and a legal form closes the list, else it would be a list of companies.
+    """
+    end = index + 1
+    while end + 1 < len(found) and found[end].text == "," and _is_word(document, found[end + 1]):
+        end += 2
+    if end == index + 1 or end + 1 >= len(found) or found[end].text != "&":
+        return 0
+    end += 2 if _is_word(document, found[end + 1]) else 1
+    return end + 1 if end < len(found) and found[end].shape is Shape.LEGAL else 0
+
+
+def _is_word(document: Document, token: Token) -> bool:
+    return token.shape is Shape.CAP and not token.possessive and not document.is_taken(token)
+
+
 def _goes_on(document: Document, found: Sequence[Token], end: int) -> bool:
     """Whether the next word, which follows at once, is a further word of the run."""
     here = found[end]
     if here.shape is Shape.NUMBER:
         return _numbers(document, found, end)
+    if here.shape is Shape.LOWER and here.text not in joiners():
+        return not here.text.isascii() and found[end - 1].text.casefold() in foreign_openings()
     return here.shape is Shape.LEGAL or (here.namey and not document.is_taken(here))
 
 
 def _past_bracket(found: Sequence[Token], end: int) -> int:
-    """Past '(M)' in 'Quarrel (M) Sdn Bhd'."""
-    if found[end].text != "(" or end + 3 >= len(found) or found[end + 2].text != ")":
+    """Past '(M)' in 'Quarrel (M) Sdn Bhd', past '(United Kingdom)' in 'Quarrel (United Kingdom) Holdings Ltd'."""
+    if found[end].text != "(":
         return end
-    inner = found[end + 1]
-    return end + 4 if found[end + 3].shape is Shape.LEGAL and len(inner.text) <= 12 and inner.namey else end
+    close = next((i for i in range(end + 2, min(end + 5, len(found) - 1)) if found[i].text == ")"), 0)
+    if not close or not all(token.namey for token in found[end + 1 : close]):
+        return end
+    behind = found[close + 1]
+    ends = any(token.shape is Shape.LEGAL for token in found[close + 1 : close + 4])
+    return close + 2 if behind.shape is Shape.LEGAL or (behind.namey and ends) else end
 
 
 def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
@@ -74,9 +116,11 @@ def _past_joiner(document: Document, found: Sequence[Token], end: int) -> int:
         ahead += 1
     if ahead >= len(found) or document.is_taken(found[ahead]):
         return end
-    goes_on = found[ahead].namey or (found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in "&+")
+    company = found[ahead].shape is Shape.LEGAL and found[ahead - 1].text in ("&", "and")  # 'Quarrel and Co'
+    goes_on = found[ahead].namey or (company and found[ahead].text.startswith("Co"))
     spaced = all(_near(document.text, found[i], found[i + 1]) for i in range(end - 1, ahead))
-    return ahead + 1 if goes_on and spaced and found[ahead].text.casefold() not in function_words() else end
+    empty = found[ahead].text.casefold() in function_words() - cue("counts")
+    return ahead + 1 if goes_on and spaced and not empty else end
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
@@ -97,6 +141,8 @@ def _numbers(document: Document, found: Sequence[Token], index: int) -> bool:
         return True
     if following.shape is Shape.MARK:
         return following.text in ".,;:)"
+    if classes(following.text) == {"verb"}:
+        return True
     return following.text in function_words() and following.text not in ("per", "million", "billion", "percent")
 
 

@@ -56,8 +56,10 @@ def _stands(document: Document, line: Line, index: int, spelt: Sequence[str], sh
     if len(spelt) > 1:
         return True
     token = found[index]
-    if token.shape is Shape.LOWER or document.is_taken(token) or not ordinary(token.text):
+    if document.is_taken(token) or not ordinary(token.text):
         return not document.is_taken(token)
+    if token.shape is Shape.LOWER:
+        return index == 0 and not line.headline  # 'marrow has raised …', not the marrow in a bone
     return shout or (line.casing is Casing.PROSE and (index not in line.openings or _is_subject(document, line, index)))
 
 

@@ -17,6 +17,8 @@ from pipeline.entities.tokens import tokens
 _KNOWN_AS = re.compile(
     r",?\s(?:(?:which|who)\s(?:is|was|are|were)\s)?(?:(?:better|also|formerly|previously|originally|once|now|commonly)\s)?"
     r"(?:known|trading|doing\sbusiness|operating)\sas\s(?:the\s)?[\"“]?"
+    r"|\s(?:was|were)\s(?:(?:once|formerly|previously|originally|then)\s)?(?:called|known\sas|named)\s(?:the\s)?[\"“]?"
+    r"|\s(?:has\s|had\s)?changed\sits\sname\s(?:from|to)\s[\"“]?"
     r"|,?\s(?:which\s(?:trades|operates|does\sbusiness)\sas)\s[\"“]?"
     r"|,?\s(?:formerly|previously|f/k/a|a/k/a|d/b/a|aka)\s(?:called\s)?[\"“]?"
 )

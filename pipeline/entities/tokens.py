@@ -52,6 +52,7 @@ _PIECE = re.compile(
 )
 _CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:d|ll|ve|re|m))$")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
+_OWNER = re.compile(r"[’'](?:[sS]\b|(?=\s))")
 _MEASURE = re.compile(  # '5m', '30bn', '3rd', '40p', '210MW'
     r"\d[\d.,]*(?:m|mn|mln|bn|b|k|tn|t|x|am|pm|st|nd|rd|th|s|p|c|pc|pp|pct|bps?|g|kg|km|mm|cm|ft|sq|oz|lb|ha|min|hr|mph|"
     r"[kmgt]wh?|[kmgt]b|[kmg]?hz|[kmgt]?v|bbl|boe|gb)$",
@@ -72,8 +73,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             made.append(Token(match.start(), position, match[0], Shape.MARK))
             continue
         if form := legal.match(text, match.start(), end):
-            made.append(Token(match.start(), form, text[match.start() : form], Shape.LEGAL))
-            position = form
+            owner = _OWNER.match(text, form, end)
+            made.append(Token(match.start(), form, text[match.start() : form], Shape.LEGAL, owner is not None))
+            position = owner.end() if owner else form
             continue
         if match.lastgroup == "abbreviation":
             made.append(Token(match.start(), position, match[0], Shape.CAPS if match[0][0].isupper() else Shape.LOWER))

@@ -40,21 +40,63 @@ def words(
     made: list[Word] = []
     for piece_start, piece_end, atom in _pieces(text, start, end, atoms):
         if atom is not None:
-            made.extend(_whole(text, atom))
+            made.extend(_whole(text, atom, governed=bool(made) and made[-1].said.casefold() in _GOVERNORS))
         else:
             made.extend(_plain(text, piece_start, piece_end, tokenise, lower))
     return simplified(made)
 
 
-def _whole(text: str, atom: Atom) -> Iterator[Word]:
-    """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it."""
+def _whole(text: str, atom: Atom, *, governed: bool) -> Iterator[Word]:
+    """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it.
+
+    `governed`: a preposition or the like stands before it.
+    """
     leading = _PREPOSITION.match(text, atom.start, atom.end) if atom.kind in _TIMES else None
     start = leading.end() if leading else atom.start
     if leading:
         yield Word(leading[1], atom.start, atom.start + len(leading[1]), True)
-    yield Word(_stand_in(text, atom), start, atom.end, _spaced(text, atom.end), atom)
+    said = _stand_in(text, atom, governed=governed or leading is not None)
+    yield Word(said, start, atom.end, _spaced(text, atom.end), atom)
 
 
+_GOVERNORS = frozenset(
+    (
+        *(
+            "a",
+            "about",
+            "after",
+            "an",
+            "and",
+            "around",
+            "as",
+            "at",
+            "before",
+            "between",
+            "by",
+            "during",
+            "early",
+            "for",
+        ),
+        *(
+            "from",
+            "in",
+            "its",
+            "late",
+            "mid",
+            "of",
+            "on",
+            "or",
+            "over",
+            "since",
+            "the",
+            "this",
+            "through",
+            "throughout",
+        ),
+        *("till", "to", "until", "within", "'s", "’s", "'"),
+    )
+)
+"""Words after which a date is a noun; anywhere else it is an adverb ('bought Brell last year')."""
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
     r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
@@ -93,12 +135,30 @@ def _plain(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[s
 
 def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[str]], lower: bool) -> Iterator[Word]:
     position = start
-    for token in tokenise(text[start:end]):
+    for token in _rejoined(tokenise(text[start:end])):
         at = text.find(token, position, end)
         if at < 0 or token.isspace():
             continue
         position = at + len(token)
-        yield Word(token.lower() if lower else token, at, position, _spaced(text, position))
+        said = token.replace("-", "") if _PARTICLED.fullmatch(token) else token
+        yield Word(said.lower() if lower else said, at, position, _spaced(text, position))
+
+
+_PARTICLED = re.compile(r"(?:[^\W\d_]+-)(?:out|up|off|over|back|in|down)s?", re.IGNORECASE)
+"""'Buy-out', 'tie-up', 'sell-offs': nouns made of a verb and its particle, which the parser knows when joined."""
+
+
+def _rejoined(tokens: Sequence[str]) -> Iterator[str]:
+    """The tokens, with words put together again that the tokeniser split at the hyphen before a particle."""
+    held: list[str] = []
+    for token in tokens:
+        held.append(token)
+        if len(held) == 3 and held[1] == "-" and _PARTICLED.fullmatch("".join(held)):
+            yield "".join(held)
+            held.clear()
+        while len(held) > 2 or (len(held) == 2 and held[1] != "-"):
+            yield held.pop(0)
+    yield from held
 
 
 def _is_dateline(prefix: str) -> bool:
@@ -111,7 +171,7 @@ def _spaced(text: str, at: int) -> bool:
     return at < len(text) and text[at].isspace()
 
 
-def _stand_in(text: str, atom: Atom) -> str:
+def _stand_in(text: str, atom: Atom, *, governed: bool) -> str:
     surface = text[atom.start : atom.end]
     if atom.kind is AtomKind.MONEY:
         return "$5m"
@@ -121,6 +181,8 @@ def _stand_in(text: str, atom: Atom) -> str:
     if atom.kind is AtomKind.QUANTITY:
         return last[-1] if last and "%" not in surface and last[-1].casefold() not in _PERCENT else "15%"
     if atom.kind is AtomKind.DATE:
+        if not governed:
+            return "yesterday"
         return last[-1] if last and _DURATION.match(last[-1]) else "Monday"
     return "it" if not last else last[-1]
 

@@ -15,11 +15,10 @@ HOUSE = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "pipeline"]
 PLAIN = {
     **os.environ,
-    "LC_ALL": "C",
-    "LANG": "C",
-    "PYTHONUTF8": "0",
-    "PYTHONCOERCECLOCALE": "0",
+    **dict.fromkeys(("LC_ALL", "LANG"), "C"),
+    **dict.fromkeys(("PYTHONUTF8", "PYTHONCOERCECLOCALE"), "0"),
     "PYTHONPATH": str(HOUSE),
+    "DEALWIRE_ENGINE": "serial",
 }
 
 
@@ -91,6 +90,23 @@ def test_an_interrupt_ends_with_130_and_what_was_done_is_kept(tmp_path: Path) ->
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert (tmp_path / "out" / "deals.csv").exists()
+
+
+@pytest.mark.long
+def test_a_full_disk_is_told_in_a_line_and_leaves_what_was_published(tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the disk."""
+    lay(tmp_path / "in", {"a.txt": "Nothing happened.\n"})
+    assert started(tmp_path, "run", "in", "out").wait(60) == 0
+    before = (tmp_path / "out" / "deals.csv").read_bytes()
+    lay(tmp_path / "in", {"b.txt": ARTICLES["bought.txt"]})
+    command = ["bash", "-c", 'ulimit -f 8; exec "$@"', "bash", *COMMAND, "run", "in", "out"]
+    ended = subprocess.run(command, cwd=tmp_path, env=PLAIN, capture_output=True, check=False)  # noqa: S603  # our own
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(b"error: ")
+    assert b"Traceback" not in ended.stderr
+    assert (tmp_path / "out" / "deals.csv").read_bytes() == before
+    assert started(tmp_path, "run", "in", "out").wait(60) == 0
+    assert b"Birchmoor Foods" in (tmp_path / "out" / "deals.csv").read_bytes()
 
 
 @pytest.mark.long

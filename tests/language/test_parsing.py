@@ -71,3 +71,16 @@ def test_tokens_lie_in_order_inside_their_sentence(text: str) -> None:
             assert position <= token.start < token.end <= sentence.end
             assert 0 <= token.head < len(sentence.tokens)
             position = token.end
+
+
+def test_a_date_without_a_preposition_is_no_object() -> None:
+    text = "Orrin ordered 12 jets from Brell last year."
+    tree = _tree(text, name="Orrin|Brell", quantity="12 jets", date="last year")
+    assert {("Brell", "pobj", "from"), ("last year", "npadvmod", "ordered")} <= _edges(tree, text)
+
+
+def test_a_noun_made_of_a_verb_and_its_particle_is_one_word() -> None:
+    text = "Orrin completed a buy-out of Brell."
+    tree = _tree(text, name="Orrin|Brell")
+    assert ("buy-out", "dobj", "completed") in _edges(tree, text)
+    assert "buyout" in {token.lemma for token in tree.tokens}
