@@ -27,11 +27,14 @@ _TABLE = str.maketrans(
     }
 )
 _PLAIN = re.compile(r"[\t\n\x20-\x7e]*")
+_WIDEST = 40
+_VOID = re.compile(rf"[ \t]{{{_WIDEST + 1},}}")
 _BLANKS = re.compile(r"\s+")
 
 
 def repair(text: str) -> str:
-    """`text` with its characters put right, line ends as '\\n'; never longer than a ligature demands."""
+    """`text` with its characters put right, line ends as '\\n', and no run of blanks wider than a table needs."""
+    text = _VOID.sub(" " * _WIDEST, text)
     if _PLAIN.fullmatch(text):
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

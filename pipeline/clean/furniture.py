@@ -5,8 +5,10 @@ cut that holds the headline or much of the page's prose. The words are in `lexic
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from lxml import html
 
@@ -104,13 +106,16 @@ def _cut_section(root: html.HtmlElement, element: html.HtmlElement) -> None:
         parent.drop_tree()
         return
     element.tail = None
-    level = _LEVEL.get(str(element.tag), 7)
-    for sibling in list(element.itersiblings()):
-        if _LEVEL.get(str(sibling.tag), 8) <= level or sibling.tag == "hr" or _prose(sibling):
-            break
+    for sibling in list(takewhile(_stands_under(element), element.itersiblings())):
         sibling.tail = None
         sibling.drop_tree()
     element.drop_tree()
+
+
+def _stands_under(heading: html.HtmlElement) -> Callable[[html.HtmlElement], bool]:
+    """A test whether a sibling is still part of what a heading opened: no heading of its rank, no rule, no prose."""
+    level = _LEVEL.get(str(heading.tag), 7)
+    return lambda sibling: _LEVEL.get(str(sibling.tag), 8) > level and sibling.tag != "hr" and not _prose(sibling)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean.draft import Line
-from pipeline.clean.visible import is_byline, is_dateline, is_stamp
+from pipeline.clean.visible import is_byline, is_dateline, is_stamp, names_issue
 from pipeline.model.vocabulary import BlockKind
 
 _LONGEST = 220
@@ -23,18 +23,23 @@ _SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|plc|Bros|Cos|S\.A|N\.V|A\.G|U\.S|
 
 def split_title(lines: Sequence[Line]) -> tuple[str | None, tuple[Line, ...]]:
     """The title, and the lines without it; a byline glued to its end becomes a line of its own."""
+    place = _place(lines[:_LOOKAHEAD])
+    return (None, tuple(lines)) if place is None else _split(lines, place)
+
+
+def _place(lines: Sequence[Line]) -> int | None:
+    """The first line that can be a title, after labels, dates and names; else an opening line that names the issue."""
     labelled = False
-    for place, line in enumerate(lines[:_LOOKAHEAD]):
+    for place, line in enumerate(lines):
         if line.kind in {BlockKind.ROW, BlockKind.ITEM}:
             break
         label = _LABEL.fullmatch(line.text) or (_COMPANY.match(line.text) and labelled and len(line.text) < 60)
-        if label or is_stamp(line.text) or is_byline(line.text):
-            labelled = labelled or bool(label)
-            continue
-        if not _can_be_title(line.text):
+        labelled = labelled or bool(label)
+        if not (label or is_stamp(line.text) or is_byline(line.text)):
+            if _can_be_title(line.text):
+                return place
             break
-        return _split(lines, place)
-    return None, tuple(lines)
+    return 0 if lines and names_issue(lines[0].text) else None
 
 
 def _split(lines: Sequence[Line], place: int) -> tuple[str, tuple[Line, ...]]:

@@ -1,13 +1,16 @@
 """Characters of a page to a tree, whatever the page: bounded, without network, scripts or entities."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree, html
 
 from pipeline.errors import Rejected
 
-_PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+_PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
 _DEEPEST = 200
+_SHALLOW = 100
+_LONG = 1_000_000  # characters
 _DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]{0,200}\?>)?")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s*/?>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -15,25 +18,35 @@ _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
 
 
 def parse(content: str) -> html.HtmlElement:
-    """The page's root element. Raises Rejected where there is none, or its tags nest absurdly deep."""
+    """The page's root element. Raises Rejected where there is none."""
     text = _DECLARATION.sub("", content.replace("\x00", ""), count=1)
-    text = _DATA_URI.sub("data:,", text) if len(text) > 1_000_000 else text
+    text = _DATA_URI.sub("data:,", text) if len(text) > _LONG else text
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=_PARSER)
     except (etree.LxmlError, ValueError) as error:
         raise Rejected("clean", "no text: the page is empty or broken") from error
-    if _is_too_deep(root):
-        raise Rejected("clean", f"tags nest more than {_DEEPEST} deep")
+    _flatten(root)
     return root
 
 
-def _is_too_deep(root: html.HtmlElement) -> bool:
+def _flatten(root: html.HtmlElement) -> None:
+    """Undo nesting past the limit: old pages leave tags open by the hundred, and walks down the tree must end.
+
+    What goes are wrappers half way down, so that the paragraphs inside them stay what they are.
+    """
+    depths = list(_depths(root))
+    excess = max(depth for _, depth in depths) - _DEEPEST
+    for element, depth in reversed(depths) if excess > 0 else ():
+        if _SHALLOW < depth <= _SHALLOW + excess:
+            element.drop_tag()
+
+
+def _depths(root: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, int]]:
     depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > _DEEPEST:
-            return True
-    return False
+        if event == "start":
+            yield element, depth
 
 
 def words(element: html.HtmlElement) -> str:

@@ -53,6 +53,12 @@ def _is_date(text: str) -> bool:
     return found is not None and len(found[0]) >= len(text.strip()) * 0.35 and not text.endswith(".")
 
 
+def names_issue(text: str) -> bool:
+    """Whether a stamp says what it dates, too: 'Mill Watch | Week ending 7 May 2021'."""
+    rest = _LABEL.sub("", _DATE.sub("", text))
+    return is_stamp(text) and not is_dateline(text) and len(re.findall(r"[^\W\d_]{3,}", rest)) > 1
+
+
 def is_byline(text: str) -> bool:
     """Whether a short line names who wrote the article."""
     return len(text) <= 120 and bool(_BYLINE.match(text)) and not text.endswith(".")

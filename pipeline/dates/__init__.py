@@ -5,15 +5,20 @@
 
 from collections.abc import Sequence
 
-from pipeline.dates import (  # noqa: F401  # the rules file themselves
+from pipeline.dates import (  # noqa: F401  # rules and resolvers file themselves
+    ago_rules,
     blank_rules,
     calendar_rules,
     clock_rules,
-    composition,
     fiscal_rules,
     length_rules,
+    prefixes,
     relative_rules,
+    resolve_points,
+    resolve_shifts,
     season_rules,
+    suffixes,
+    vague_rules,
     year_rules,
 )
 from pipeline.dates.article import anchor

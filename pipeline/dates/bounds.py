@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pipeline.dates.expressions import Expression, Length
 from pipeline.dates.meaning import Meaning, interval_edtf
-from pipeline.dates.resolve import add
+from pipeline.dates.periods import add
 from pipeline.dates.scene import Scene
 from pipeline.dates.tokens import Tokens
 from pipeline.model.vocabulary import TimexKind

@@ -51,7 +51,7 @@ def _single(tokens: Tokens, finding: Finding, scene: Scene) -> DateRef:
     scene.lead = lead(tokens, finding.first)
     scene.tense = tense(tokens, finding.first, finding.last)
     meaning = resolve(finding.expression, scene)
-    if meaning.period and _is_news(finding.expression):
+    if meaning.period and _is_news(finding.expression) and not (scene.narrative and meaning.anchor == "published"):
         scene.speak(meaning.period)
     return _written(tokens, finding.first, finding.last, bounded(meaning, finding.expression, scene))
 

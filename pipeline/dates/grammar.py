@@ -155,17 +155,20 @@ def _filed() -> dict[str, tuple[Rule, ...]]:
     return {char: tuple(rules) for char, rules in filed.items()}
 
 
+_ISLAND = re.compile(f"[^{OTHER}{BARRIER}{MASKED}]+")  # a run of words of time
+
+
 @cache
-def _islands() -> re.Pattern[str]:
-    """Runs of words of time with at least one that matters."""
-    stops = OTHER + BARRIER + MASKED
-    return re.compile(f"[^{stops}{core_characters()}]*[{core_characters()}][^{stops}]*")
+def _core() -> re.Pattern[str]:
+    return re.compile(f"[{core_characters()}]")
 
 
 def findings(tokens: Tokens) -> Iterator[Finding]:
     """The expressions of a text in order, without overlaps."""
-    for island in _islands().finditer(tokens.codes):
+    for island in _ISLAND.finditer(tokens.codes):
         index, end = island.span()
+        if not _core().search(tokens.codes, index, end):
+            continue
         while index < end:
             found = parse(tokens, index)
             if found:
@@ -178,7 +181,7 @@ def findings(tokens: Tokens) -> Iterator[Finding]:
 def parse(tokens: Tokens, index: int, depth: int = _DEPTH) -> Finding | None:
     """The longest expression that starts at token `index`, with what is said before and after its core."""
     code = tokens.codes[index : index + 1]
-    if not code or depth == 0:
+    if not code or depth <= 0:
         return None
     best = _longest(tokens, _filed().get(code, ()), index)
     for prefix in _PREFIXES:

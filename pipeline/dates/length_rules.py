@@ -8,6 +8,7 @@ from pipeline.dates.periods import SEASONS, Unit
 from pipeline.dates.words import MASKED, listed
 
 _FRACTIONS = {"quarter", "half_year", "second"}
+_ALWAYS = {"day", "week", "month", "year", "decade", "century"}
 
 
 def _length(row: Row, count: str, counted: int | None = None) -> Length | None:
@@ -48,6 +49,8 @@ def counted(row: Row) -> Expression | None:
     text = tokens.word(index).replace(",", "")
     if is_(tokens, index, "fraction"):
         return _length(row, text) if not _is_fraction(row) else None
+    if "long" in row and row.text("long").lower() == "old" and tokens.word(row.index("long") - 1) in {"-", "‑"}:
+        return None  # 'a 25-year-old' is a person
     value = whole(tokens, index)
     return _length(row, str(value)) if value and not _is_fraction(row) else None
 
@@ -126,7 +129,7 @@ def some(row: Row) -> Expression | None:
 
 @rule("unit:unit|units dash long:long")
 def unit_long(row: Row) -> Expression | None:
-    """'month-long', 'years-long'; the age 'year-old' needs a number."""
+    """'month-long', 'years-long'."""
     if row.text("long").lower() != "long":
         return None
     return _length(row, "X" if is_(row.tokens, row.index("unit"), "units") else "1")
@@ -134,11 +137,11 @@ def unit_long(row: Row) -> Expression | None:
 
 @rule("unit:units")
 def bare_units(row: Row) -> Expression | None:
-    """'for years', 'in decades'."""
-    sense = row.sense("unit", "units")
-    if row.before() not in listed("bare_length") or sense.term.value in {"quarter", "minute", "second", "weekend"}:
+    """'for years', 'decades of growth'."""
+    value = row.sense("unit", "units").term.value
+    if row.before() not in listed("bare_length") and value not in _ALWAYS:
         return None
-    return _length(row, "X")
+    return _length(row, "X") if value not in {"quarter", "minute", "second", "weekend"} else None
 
 
 @rule("every:every count:number|cardinal|some? unit:unit|units")

@@ -6,6 +6,19 @@ from datetime import date
 from pipeline.dates.periods import Period, Unit
 from pipeline.model.vocabulary import Reason, TimexKind
 
+UNKNOWN = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}
+"""TIMEX3's value of a period of which nothing is known but how long it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

@@ -8,6 +8,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Unit(StrEnum):
@@ -31,6 +32,7 @@ class Unit(StrEnum):
 SEASONS = ("SP", "SU", "FA", "WI")  # in the order of the year in which they start
 PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2}
 YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _RANK = {unit: rank for rank, unit in enumerate(Unit)}
 _FIRST_MONTH = {Unit.MONTH: (1, 1), Unit.QUARTER: (1, 3), Unit.SEASON: (3, 3), Unit.HALF: (1, 6)}  # first month, length
 
@@ -68,35 +70,12 @@ class Period:
     @property
     def first(self) -> date | None:
         """The first day; None outside the years 1 to 9999."""
-        return self._bounds()[0]
+        return _bounds(self.unit, self.index)[0]
 
     @property
     def last(self) -> date | None:
         """The last day; None outside the years 1 to 9999."""
-        return self._bounds()[1]
-
-    def _bounds(self) -> tuple[date | None, date | None]:
-        if self.unit in YEARS:
-            span = YEARS[self.unit]
-            first, last = self.index * span, self.index * span + span - 1
-            first = max(first, MINYEAR) if last >= MINYEAR else first  # the first decade has nine years
-            return (date(first, 1, 1), date(last, 12, 31)) if _in_range(first, last) else (None, None)
-        if self.unit in PER_YEAR:
-            return self._months()
-        days = {Unit.DAY: (1, 0, 1), Unit.WEEK: (7, 0, 7), Unit.WEEKEND: (7, 5, 2)}[self.unit]
-        start = self.index if self.unit is Unit.DAY else self.index * days[0] + 1 + days[1]
-        if not 1 <= start <= date.max.toordinal() - days[2]:
-            return None, None
-        return date.fromordinal(start), date.fromordinal(start + days[2] - 1)
-
-    def _months(self) -> tuple[date | None, date | None]:
-        first_month, length = _FIRST_MONTH[self.unit]
-        year, place = divmod(self.index, PER_YEAR[self.unit])
-        start = year * 12 + first_month - 1 + place * length
-        (first_year, month), (last_year, last_month) = divmod(start, 12), divmod(start + length - 1, 12)
-        if not _in_range(first_year, last_year):
-            return None, None
-        return date(first_year, month + 1, 1), end_of_month(last_year, last_month + 1)
+        return _bounds(self.unit, self.index)[1]
 
     @property
     def timex(self) -> str:
@@ -128,7 +107,7 @@ class Period:
     @property
     def edtf(self) -> str | None:
         """EDTF: '2024-03-05', '2024-33' (a quarter), '2024-21' (a season), '202X', '20XX'; weeks are intervals."""
-        first, last = self._bounds()
+        first, last = _bounds(self.unit, self.index)
         if self.unit is Unit.YEAR:
             return f"{self.index:04d}" if self.index >= 0 else f"-{-self.index:04d}"
         if first is None or last is None:
@@ -140,6 +119,32 @@ class Period:
             code = {Unit.MONTH: 1, Unit.QUARTER: 33, Unit.SEASON: 21, Unit.HALF: 40}[self.unit] + place
             return f"{self.year:04d}-{code:02d}"
         return {Unit.DAY: first.isoformat(), Unit.DECADE: f"{self.index:03d}X"}.get(self.unit, f"{self.index:02d}XX")
+
+
+@lru_cache(maxsize=4096)
+def _bounds(unit: Unit, index: int) -> tuple[date, date] | tuple[None, None]:
+    """The first and the last day of a period; None outside the years 1 to 9999."""
+    if unit in YEARS:
+        first, last = index * YEARS[unit], (index + 1) * YEARS[unit] - 1
+        first = max(first, MINYEAR) if last >= MINYEAR else first  # the first decade has nine years
+        return (date(first, 1, 1), date(last, 12, 31)) if _in_range(first, last) else (None, None)
+    if unit in PER_YEAR:
+        return _month_bounds(unit, index)
+    step, skip, length = {Unit.DAY: (1, 0, 1), Unit.WEEK: (7, 0, 7), Unit.WEEKEND: (7, 5, 2)}[unit]
+    start = index if unit is Unit.DAY else index * step + 1 + skip
+    if not 1 <= start <= date.max.toordinal() - length:
+        return None, None
+    return date.fromordinal(start), date.fromordinal(start + length - 1)
+
+
+def _month_bounds(unit: Unit, index: int) -> tuple[date, date] | tuple[None, None]:
+    first_month, length = _FIRST_MONTH[unit]
+    year, place = divmod(index, PER_YEAR[unit])
+    start = year * 12 + first_month - 1 + place * length
+    (first_year, month), (last_year, last_month) = divmod(start, 12), divmod(start + length - 1, 12)
+    if not _in_range(first_year, last_year):
+        return None, None
+    return date(first_year, month + 1, 1), end_of_month(last_year, last_month + 1)
 
 
 def period_of(day: date, unit: Unit) -> Period:
@@ -167,6 +172,20 @@ def widen(period: Period, unit: Unit) -> Period | None:
 def end_of_month(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def add(day: date, unit: Unit, count: int) -> date | None:
+    """The day `count` units later, held at the end of a month that is too short; None outside the calendar."""
+    try:
+        if unit is Unit.WEEK:
+            return day + timedelta(weeks=count)
+        months = _MONTHS_IN.get(unit)
+        if months is None:
+            return day + timedelta(days=count)
+        year, month = divmod(day.year * 12 + day.month - 1 + months * count, 12)
+        return date(year, month + 1, min(day.day, end_of_month(year, month + 1).day))
+    except (ValueError, OverflowError):
+        return None
 
 
 def day_period(year: int, month: int, day: int) -> Period | None:

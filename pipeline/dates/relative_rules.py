@@ -1,15 +1,14 @@
-"""Rules for dates counted from now or from the date before: 'last week', 'two years ago', 'the following month'."""
+"""Rules for the unit or the name before, at hand and after: 'last week', 'next Friday', 'this summer', 'year-end'."""
 
-from pipeline.dates.expressions import Base, Edge, Expression, FiscalShift, Known, Length, Point, Shift, Vague
+from pipeline.dates.expressions import Base, Edge, Expression, FiscalShift, Known, Length, Point, Shift
 from pipeline.dates.grammar import Row, rule
 from pipeline.dates.lengths import UNITS, length_timex
 from pipeline.dates.numbers import is_, whole
 from pipeline.dates.periods import Unit
-from pipeline.dates.tense import tense
 from pipeline.dates.words import listed
 
-_TOO_SHORT = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
-_WHOLE = {Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.HALF}
+TOO_SHORT = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+WHOLE = {Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.HALF}
 
 
 def unit_of(row: Row) -> Unit | None:
@@ -29,7 +28,7 @@ def deictic(row: Row) -> Expression | None:
 def relative_unit(row: Row) -> Expression | None:
     """'last week', 'next quarter', 'this year'; not 'the last year', which is a length."""
     unit, which = unit_of(row), row.sense("which", "relative").term.number
-    if unit is None or unit in _TOO_SHORT or (which == 0 and row.before() == "the" and row.text("which") == "this"):
+    if unit is None or unit in TOO_SHORT or (which == 0 and row.before() == "the" and row.text("which") == "this"):
         return None
     if is_(row.tokens, row.last + 1, "dash") and is_(row.tokens, row.last + 2, "edge_after"):
         return None  # 'this year-end'
@@ -66,12 +65,12 @@ def this_past_unit(row: Row) -> Expression | None:
     which = row.sense("which", "relative").term.number
     if row.sense("this", "relative").term.number != 0:
         return None
-    return _named(row, "unit", which, Base.PUBLISHED) or (
+    return named(row, "unit", which, Base.PUBLISHED) or (
         Shift(unit, which, Base.PUBLISHED) if (unit := unit_of(row)) else None
     )
 
 
-def _named(row: Row, name: str, which: int, base: Base) -> Point | None:
+def named(row: Row, name: str, which: int, base: Base) -> Point | None:
     """The month, weekday, season or holiday at element `name`, picked by `which`."""
     senses = row.tokens.senses[row.index(name)]
     if "month" in senses:
@@ -88,7 +87,7 @@ def _named(row: Row, name: str, which: int, base: Base) -> Point | None:
 @rule("which:relative name:month|weekday|season|holiday")
 def relative_name(row: Row) -> Expression | None:
     """'last August', 'next Friday', 'this summer', 'next Christmas'."""
-    return _named(row, "name", row.sense("which", "relative").term.number, Base.PUBLISHED)
+    return named(row, "name", row.sense("which", "relative").term.number, Base.PUBLISHED)
 
 
 @rule("name:weekday which:relative")
@@ -96,7 +95,7 @@ def weekday_last(row: Row) -> Expression | None:
     """'Friday last'."""
     if row.text("which").lower() != "last" or row.after()[:1].isalpha():
         return None
-    return _named(row, "name", -1, Base.PUBLISHED)
+    return named(row, "name", -1, Base.PUBLISHED)
 
 
 @rule("side:side which:relative unit:unit")
@@ -115,7 +114,7 @@ def side_in_the(row: Row) -> Expression | None:
     between = row.tokens.word(row.index("side") + 1)
     word = row.tokens.word(row.index("side"))
     side = sense.term.number if sense else 1 if word == "later in" else 0
-    if unit not in _WHOLE or unit is None or side == 0 or (sense and between != "in"):
+    if unit not in WHOLE or unit is None or side == 0 or (sense and between != "in"):
         return None
     return Shift(unit, 0, Base.PUBLISHED, side=side)
 
@@ -125,86 +124,6 @@ def side_of_that(row: Row) -> Expression | None:
     """'later that month'."""
     unit = unit_of(row)
     return Shift(unit, row.sense("anaphor", "anaphor").term.number, Base.PREVIOUS) if unit else None
-
-
-@rule("count:number|cardinal|some|one|fraction dash? unit:unit|units ago:ago")
-def ago(row: Row) -> Expression | None:
-    """'two years ago', 'a week earlier', 'several months later'."""
-    if row.tokens.codes[row.index("count")] and is_(row.tokens, row.index("count"), "fraction"):
-        return None
-    count = 1 if is_(row.tokens, row.index("count"), "one") else whole(row.tokens, row.index("count"))
-    return _ago(row, count)
-
-
-@rule("tens:cardinal dash count:cardinal unit:units ago:ago")
-def ago_composed(row: Row) -> Expression | None:
-    """'twenty-five years ago'."""
-    return _ago(row, whole(row.tokens, row.index("tens")) + whole(row.tokens, row.index("count")))
-
-
-@rule("unit:units ago:ago")
-def ago_uncounted(row: Row) -> Expression | None:
-    """'years ago', 'weeks later'."""
-    return _ago(row, 0)
-
-
-@rule("unit:unit dash ago:ago")
-def ago_dashed(row: Row) -> Expression | None:
-    """'year-earlier', 'year-ago'."""
-    return _ago(row, 1)
-
-
-@rule("unit:unit dash ago:ago whole:unit")
-def ago_period(row: Row) -> Expression | None:
-    """'year-ago quarter', 'year-earlier period'."""
-    whole = UNITS[row.sense("whole", "unit").term.value].period
-    return _ago(row, 1) if whole in _WHOLE else None
-
-
-@rule("unit:unit ago:ago")
-def the_unit_before(row: Row) -> Expression | None:
-    """'the day before', 'the year after', at the end of a clause."""
-    if row.before() != "the" or row.text("ago").lower() not in {"before", "after"}:
-        return None
-    return _ago(row, 1)
-
-
-def _ago(row: Row, count: int) -> Expression | None:
-    senses = row.tokens.senses[row.index("unit")]
-    unit_sense = senses.get("unit") or senses.get("units")
-    term = row.sense("ago", "ago").term
-    if unit_sense is None or (
-        row.text("ago").lower() in {"before", "after"} and row.after() not in listed("clause_end")
-    ):
-        return None
-    measure = UNITS[unit_sense.term.value]
-    unit = measure.period or Unit.DAY
-    if unit is Unit.WEEKEND:
-        return None
-    if count == 0 or unit in _TOO_SHORT:
-        return Shift(unit, term.number, Base(term.value), loose=True)
-    return Shift(unit, term.number * count * measure.factor, Base(term.value))
-
-
-@rule("anaphor:anaphor dash? unit:unit")
-def anaphor_unit(row: Row) -> Expression | None:
-    """'the following year', 'the same day', 'that month', 'prior-year'."""
-    unit, word = unit_of(row), row.tokens.word(row.index("anaphor"))
-    if unit is None or unit in _TOO_SHORT or (word == "same" and row.before() != "the"):
-        return None
-    if is_(row.tokens, row.last + 1, "dash") and row.tokens.touching(row.last + 1):
-        return None  # 'said that year-end sales'
-    return Shift(unit, row.sense("anaphor", "anaphor").term.number, Base.PREVIOUS)
-
-
-@rule("anaphor:anaphor name:month|weekday|season")
-def anaphor_name(row: Row) -> Expression | None:
-    """'the following Monday', 'the previous July', 'that summer'; 'said that Monday' is a plain Monday."""
-    which = row.sense("anaphor", "anaphor").term.number
-    named = _named(row, "name", which, Base.PREVIOUS)
-    if which == 0 and named and named.season is None and row.text("anaphor").lower() == "that":
-        return None
-    return named
 
 
 @rule("which:relative|anaphor count:number|cardinal|some unit:units")
@@ -251,7 +170,7 @@ def the_unit(row: Row) -> Expression | None:
     part_of = row.before() == "of" and any(
         is_(tokens, first - 2, c) for c in ("half", "unit", "units", "season", "month")
     )
-    if unit in _WHOLE and (part_of or (row.before() in listed("bounding") and not row.after()[:1].isdigit())):
+    if unit in WHOLE and (part_of or (row.before() in listed("bounding") and not row.after()[:1].isdigit())):
         return Shift(unit, 0, base)
     return None
 
@@ -260,13 +179,13 @@ def the_unit(row: Row) -> Expression | None:
 def unit_is_out(row: Row) -> Expression | None:
     """'before the year is out'."""
     unit = unit_of(row)
-    if unit not in _WHOLE or unit is None or (row.after(), row.tokens.word(row.last + 2)) != ("is", "out"):
+    if unit not in WHOLE or unit is None or (row.after(), row.tokens.word(row.last + 2)) != ("is", "out"):
         return None
     return Edge("END", Shift(unit, 0, Base.PUBLISHED))
 
 
 @rule("unit:unit year:year")
-def year_named(row: Row) -> Expression | None:
+def yearnamed(row: Row) -> Expression | None:
     """'the year 1950'."""
     return Known(Unit.YEAR, int(row.text("year"))) if unit_of(row) is Unit.YEAR else None
 
@@ -275,29 +194,7 @@ def year_named(row: Row) -> Expression | None:
 def unit_end(row: Row) -> Expression | None:
     """'year-end', 'month end', 'year’s end', 'year-end 2026'."""
     unit = unit_of(row)
-    if unit not in _WHOLE or unit is None:
+    if unit not in WHOLE or unit is None:
         return None
     year = int(row.text("year")) if "year" in row else None
     return Edge("END", Known(Unit.YEAR, year) if year and unit is Unit.YEAR else Shift(unit, 0, Base.PUBLISHED))
-
-
-@rule("vague:shy_future")
-def soon(row: Row) -> Expression | None:
-    """'will soon', not 'soon became', 'as soon as'."""
-    if row.before() == "as" or row.after() in {"as", "after", "afterwards"}:
-        return None
-    return Vague(row.sense("vague", "shy_future").term.value) if tense(row.tokens, row.first, row.last) > 0 else None
-
-
-@rule("vague:vague")
-def vague(row: Row) -> Expression | None:
-    """'now', 'recently', 'the near future'; a name in capitals ('Future plc') is none."""
-    term = row.sense("vague", "vague").term
-    text = row.text("vague")
-    if text[0].isupper() and (row.tokens.is_capital(row.last + 1) or text.isupper()):
-        return None
-    if text.lower().startswith("the ") and row.after().isalpha() and row.after() not in listed("after_the_future"):
-        return None  # 'the present owner'
-    if row.after() in {"-", "–"} and term.id == "current":
-        return None
-    return Vague(term.value)

@@ -1,6 +1,7 @@
 """Pages: every paragraph of the article stays, every piece of furniture goes, whoever built the page."""
 
 import json
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -279,6 +280,27 @@ def test_hostile_pages_end_in_text_or_rejection(markup: str) -> None:
         assert len(cleaned(markup).text) < 1000
     except Rejected as refusal:
         assert refusal.stage == "clean"  # noqa: PT017  # either outcome is right
+
+
+@pytest.mark.parametrize("tag", ["font", "b", "div", "span"])
+def test_tags_left_open_by_the_hundred_lose_no_paragraph(tag: str) -> None:
+    result = cleaned(page(f"<h1>{TITLE}</h1>" + f"<{tag}>" * 500 + STORY))
+    assert result.text == "\n\n".join([TITLE, LEAD, MORE, LAST])
+
+
+@pytest.mark.parametrize(
+    "litter",
+    [
+        "<script>" + "var a=1;" * 1_500_000 + "</script>",
+        "<style>" + "p{}" * 4_000_000 + "</style>",
+        "<h2>Related</h2><p>b</p>" * 5000,
+    ],
+    ids=["a huge script", "a huge style", "5,000 headings"],
+)
+def test_what_is_huge_about_a_page_costs_seconds_and_no_paragraph(litter: str) -> None:
+    started = process_time()
+    assert MORE in cleaned(page(f"{litter}<article><h1>{TITLE}</h1>{STORY}</article>")).text
+    assert process_time() - started < 5
 
 
 @settings(max_examples=60, deadline=None)

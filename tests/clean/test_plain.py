@@ -1,5 +1,7 @@
 """Plain text: titles told, hard wraps undone, lists and tables kept."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,6 +39,7 @@ BODY = "\n\nThe mill has 40 workers and will keep its name, the buyer said in a 
         ("Orlan said on Tuesday that it had bought Fenwick Mills for £12m in cash.", None),
         ("OSLO, 4 May 2021 - Orlan AS has bought Fenwick Mills of Leeds for £12m in cash", None),
         ("- Orlan buys Fenwick", None),
+        ("Mill Watch | Week ending 7 May 2021\n\nOrlan has bought Fenwick.", "Mill Watch | Week ending 7 May 2021"),
     ],
 )
 def test_the_title_is_the_first_line_that_can_be_one(head: str, title: str | None) -> None:
@@ -180,6 +183,39 @@ def test_the_dateline_is_claimed_word_for_word(opening: str, dateline: str | Non
 )
 def test_characters_are_put_right_and_typography_is_left(raw: str, repaired: str) -> None:
     assert cleaned(raw).text == repaired
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also Read: Tallow sells Brig for $90m",
+        "Sign up for our newsletter",
+        "Story continues below advertisement",
+        "[ad_2]",
+    ],
+)
+def test_litter_between_paragraphs_is_left_out(line: str) -> None:
+    assert cleaned(f"Orlan buys Fenwick\n\nIt paid £12m.\n\n{line}\n\nIt is glad.").text == (
+        "Orlan buys Fenwick\n\nIt paid £12m.\n\nIt is glad."
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a" + " " * 2_000_000 + "b",
+        "a|b|c\n" * 50_000,
+        "Orlan " + "[" * 1_000_000,
+        "# x\n" + "_a" * 300_000,
+        "By " + "A" * 1_000_000,
+    ],
+    ids=["blanks", "bars", "brackets", "underscores", "one word"],
+)
+@pytest.mark.parametrize("form", [Form.TEXT, Form.MARKDOWN])
+def test_long_texts_take_seconds_at_most(content: str, form: Form) -> None:
+    started = process_time()
+    cleaned(content, form)
+    assert process_time() - started < 5
 
 
 @pytest.mark.parametrize("content", ["", "\n \n", "--- *** ---", "\u200b"])

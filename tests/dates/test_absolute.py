@@ -188,6 +188,21 @@ def test_quarters_halves_seasons_and_weeks(marked: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "country"),
     [
+        ("It opened in <the spring of 2023=2023-SP 2023-03-01..2023-05-31>.", "GB"),
+        ("It opened in <the spring of 2023=2023-SP 2023-09-01..2023-11-30>.", "AU"),
+        ("It opened in <the winter of 2023=2023-WI 2023-06-01..2023-08-31>.", "NZ"),
+        ("It opened <last summer=2023-SU 2023-12-01..2024-02-29>.", "ZA"),
+        ("It opened in <late spring 2023=2023-SP END 2023-11-01..2023-11-30>.", "AU"),
+        ("It will open in <the spring of next year=2025-SP 2025-09-01..2025-11-30>.", "AU"),
+    ],
+)
+def test_seasons_of_the_southern_half_of_the_earth(marked: str, country: str) -> None:
+    check(marked, country=country)
+
+
+@pytest.mark.parametrize(
+    ("marked", "country"),
+    [
         ("It grew in <fiscal 2023=FY2023 2023-01-01..2023-12-31>.", None),
         ("It grew in <fiscal year 2023=FY2023>.", None),
         ("It grew in <the fiscal year 2023=FY2023>.", None),

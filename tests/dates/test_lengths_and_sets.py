@@ -45,7 +45,7 @@ def test_counts_of_units(marked: str) -> None:
     [
         "A <six-month=P6M> lease.",
         "A <10-year=P10Y> bond.",
-        "A <three-year-old=P3Y> firm.",
+        "It took <weeks=PXW> of work.",
         "The firm is <25 years old=P25Y>.",
         "A <month-long=P1M> strike.",
         "A <years-long=PXY> strike.",

@@ -45,6 +45,7 @@ from tests.dates.marked import check
         "In time, it was about time.",
         "The end of talks, the start of work, an early offer, a late bid.",
         "A day-to-day matter.",
+        "A 25-year-old founder, a 3-year-old.",
         "Up to two firms; over two firms; at least two firms.",
     ],
 )
