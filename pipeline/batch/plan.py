@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 from pipeline.batch.discover import Corpus, Source
-from pipeline.ledger import Entry, Ledger, fingerprint, stamp
+from pipeline.ledger import Damaged, Entry, Ledger, fingerprint, stamp
 from pipeline.settings import Settings
 from pipeline.wire import decode, encode
+
+T = TypeVar("T")
 
 READ, CLEAN, TELL = "read", "clean", "tell"
 """Stages in the ledger: a file's list of contents, an article's cleaned text, its records."""
@@ -28,19 +30,24 @@ class Stages:
     run: str
 
     @classmethod
-    def of(cls, settings: Settings, ledger: Ledger | None = None) -> Self:
-        """Derived from the code as it is now; where a ledger says what they were for this very code, they still are."""
-        key = stamp(settings.deciding)
-        kept = ledger.entries(FINGERPRINTS).get(WHOLE) if ledger else None
-        if ledger and kept and kept.key == key:
-            return decode(cls, ledger.get(FINGERPRINTS, WHOLE))
-        made = cls(
-            fingerprint("pipeline.batch.reading"),
-            fingerprint("pipeline.batch.article", settings.deciding),
-            fingerprint("pipeline.batch.run", settings.deciding),
+    def of(cls, settings: Settings) -> Self:
+        """Derived from the code as it is now. The form in which results are kept counts with what they say."""
+        kept = ("pipeline.batch.results", "pipeline.wire.codec")
+        return cls(
+            fingerprint("pipeline.batch.reading", *kept),
+            fingerprint("pipeline.batch.article", *kept, facts=settings.deciding),
+            fingerprint("pipeline.batch.run", facts=settings.deciding),
         )
-        if ledger:
-            ledger.put(FINGERPRINTS, WHOLE, key, encode(made))
+
+    @classmethod
+    def remembered(cls, settings: Settings, ledger: Ledger) -> Self:
+        """The same, from the ledger where it says what they were for this very code."""
+        key = stamp(settings.deciding)
+        kept = ledger.entries(FINGERPRINTS).get(WHOLE)
+        if kept and kept.key == key:
+            return kept_as(cls, ledger, FINGERPRINTS, WHOLE)
+        made = cls.of(settings)
+        ledger.put(FINGERPRINTS, WHOLE, key, encode(made))
         return made
 
     def read_key(self, source: Source) -> str:
@@ -79,6 +86,14 @@ def plan(stages: Stages, sources: Iterable[Source], kept: Mapping[str, Entry]) -
 def is_kept(stages: Stages, source: Source, kept: Mapping[str, Entry]) -> bool:
     """Whether the file's result is kept under the key that decides it now."""
     return source.name in kept and kept[source.name].key == stages.read_key(source)
+
+
+def kept_as(shape: type[T], ledger: Ledger, stage: str, subject: str) -> T:
+    """What the ledger keeps of a subject. Raises Damaged where it is of another shape."""
+    try:
+        return decode(shape, ledger.get(stage, subject))
+    except ValueError as error:
+        raise Damaged(f"{ledger.file}: the {stage} result of {subject} cannot be read") from error
 
 
 def hashed(*parts: str) -> str:

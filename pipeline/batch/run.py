@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline import export
 from pipeline.batch.discover import Corpus, discover
 from pipeline.batch.listening import Listener, Silence
-from pipeline.batch.plan import READ, RUN, WHOLE, Plan, Stages, plan
+from pipeline.batch.plan import READ, RUN, WHOLE, Plan, Stages, kept_as, plan
 from pipeline.batch.results import Filed, Told
 from pipeline.batch.settling import deals_of, decisions_text
 from pipeline.batch.summary import Stopwatch, Summary, count, run_json
@@ -15,7 +15,7 @@ from pipeline.engine import engine
 from pipeline.ledger import Damaged, Ledger, discard, hold
 from pipeline.model.outcomes import Refusal
 from pipeline.settings import Settings
-from pipeline.wire import decode, encode
+from pipeline.wire import encode
 
 
 def run(
@@ -41,11 +41,11 @@ def run(
 
 def outlook(settings: Settings) -> Plan:
     """What a run would read, keep and drop now. Nothing is written."""
-    sources = _corpus(settings).sources
+    sources, stages = _corpus(settings).sources, Stages.of(settings)
     if not Ledger.exists(settings.outputs):
-        return plan(Stages.of(settings), sources, {})
+        return plan(stages, sources, {})
     with Ledger(settings.outputs) as ledger:
-        return plan(Stages.of(settings, ledger), sources, ledger.entries(READ))
+        return plan(stages, sources, ledger.entries(READ))
 
 
 def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
@@ -53,11 +53,11 @@ def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
     watch = Stopwatch()
     with Ledger(settings.outputs) as ledger:
         with watch("discover"):
-            corpus, stages = _corpus(settings), Stages.of(settings, ledger)
+            corpus, stages = _corpus(settings), Stages.remembered(settings, ledger)
             key = stages.run_key(corpus, decisions_text(settings.decisions))
         last = ledger.entries(RUN).get(WHOLE)
         if last and last.key == key and export.intact(settings.outputs):
-            summary = replace(decode(Summary, ledger.get(RUN, WHOLE)), read=0, told=0)
+            summary = replace(kept_as(Summary, ledger, RUN, WHOLE), read=0, told=0)
             export.write_unchanged(settings.outputs, run_json(summary, settings, watch.seconds))
             return summary
         with engine(settings.engine, settings.workers, settings.article_seconds) as workers:

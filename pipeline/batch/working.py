@@ -7,11 +7,11 @@ from typing import TypeVar
 from pipeline.batch import work
 from pipeline.batch.discover import STAGE, Source
 from pipeline.batch.listening import Listener
-from pipeline.batch.plan import CLEAN, READ, TELL, Stages, is_kept
+from pipeline.batch.plan import CLEAN, READ, TELL, Stages, is_kept, kept_as
 from pipeline.batch.results import Filed, ReadAnswer, ReadTask, TellTask, Told
 from pipeline.engine import Engine, Lost
 from pipeline.errors import Rejected
-from pipeline.ledger import Ledger
+from pipeline.ledger import Damaged, Ledger
 from pipeline.model.outcomes import Refusal
 from pipeline.model.text import CleanText
 from pipeline.settings import Settings
@@ -49,11 +49,13 @@ class Work:
                 self._keep_reading(task.name, keys[task.name], answer)
         self.read_anew = len(new)
         missing = {refusal.article_id for refusal in self.lost}
-        return [decode(Filed, self.ledger.get(READ, s.name)) for s in sources if s.name not in missing]
+        return [kept_as(Filed, self.ledger, READ, s.name) for s in sources if s.name not in missing]
 
     def tell(self, articles: Sequence[str]) -> dict[str, Told]:
         """What the articles tell, by id in their order. Those whose cleaned text is new are worked on."""
         texts, kept = self.ledger.entries(CLEAN), self.ledger.entries(TELL)
+        if lacking := [article for article in articles if article not in texts]:
+            raise Damaged(f"{self.ledger.file}: the text of {lacking[0]} is not there")
         keys = {article: self.stages.tell_key(texts[article]) for article in articles}
         new = [article for article in articles if article not in kept or kept[article].key != keys[article]]
         for task, answer in self._mapped("extracting", work.tell, map(self._tell_task, new), len(new)):
@@ -65,7 +67,7 @@ class Work:
                 self._check(decode(Told, answer).refusal)
         self.told_anew = len(new)
         missing = {refusal.article_id for refusal in self.lost}
-        return {article: decode(Told, self.ledger.get(TELL, article)) for article in articles if article not in missing}
+        return {article: kept_as(Told, self.ledger, TELL, article) for article in articles if article not in missing}
 
     def prune(self, sources: Iterable[Source], articles: Iterable[str]) -> None:
         """Forgets what is no longer in the corpus."""
@@ -76,14 +78,14 @@ class Work:
 
     def text(self, article: str) -> CleanText:
         """The cleaned text of an article."""
-        return decode(CleanText, self.ledger.get(CLEAN, article))
+        return kept_as(CleanText, self.ledger, CLEAN, article)
 
     def _keep_reading(self, name: str, key: str, answer: ReadAnswer) -> None:
-        """The list of contents comes last: where it is, all that it lists is there too."""
-        for article, text in answer.texts:
-            self.ledger.put(CLEAN, article, key, text)
         filed = Filed(tuple(article for article, _ in answer.texts), answer.refused)
-        self.ledger.put(READ, name, key, encode(filed))
+        with self.ledger.together():  # where the list of contents is, all that it lists is there, and of one version
+            for article, text in answer.texts:
+                self.ledger.put(CLEAN, article, key, text)
+            self.ledger.put(READ, name, key, encode(filed))
         for refusal in answer.refused:
             self._check(refusal)
 

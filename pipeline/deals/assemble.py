@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
+from pipeline.deals.completion import completed
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
+from pipeline.deals.remaining import complete
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
 from pipeline.deals.terms import Placed, Term, terms
@@ -53,6 +55,7 @@ class Desk:
         else:
             draft = Draft(telling.type)
             self.drafts.append(draft)
+            telling = completed(self.page, telling)
         if telling.type is DealType.FUNDING_ROUND and draft.type is DealType.EQUITY_INVESTMENT:
             draft.type = DealType.FUNDING_ROUND
         draft.tellings.append(telling)
@@ -166,6 +169,8 @@ def assemble(page: Page) -> list[Draft]:
     desk = Desk(page)
     for number in range(len(page.sentences)):
         desk.read(number)
+    for draft in desk.drafts:
+        complete(page, draft)
     return desk.drafts
 
 

@@ -62,7 +62,7 @@ class Casting:
             if named:
                 return named
         inner = list(self._inner(node, depth)) if depth < DEEPEST else []
-        if inner or not is_anaphor(tree, node):
+        if inner or not is_anaphor(self.page, tree, node):
             return inner
         meant = antecedents(self.page, self.number, tree, node, self.taken)
         return [Filler(token.start, token.end, entity, "anaphor") for entity in meant]

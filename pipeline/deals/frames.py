@@ -1,6 +1,5 @@
 """The lexicon of frames, read once: which words set a frame off, and what must stand in which position."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +21,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     adds_to: tuple[str, ...] = ()
+    context: str = ""
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
@@ -119,15 +119,11 @@ def by_noun() -> dict[str, tuple[tuple[Frame, tuple[str, ...]], ...]]:
     return _by_word("nouns")
 
 
-_PARTICLE = re.compile(r"\b(\w+)-(out|up|off|over|back|in|down)\b")
-"""The parser reads 'buy-out' as 'buyout' (see `language.words`)."""
-
-
 def _by_word(field: str) -> dict[str, tuple[tuple[Frame, tuple[str, ...]], ...]]:
     found: dict[str, list[tuple[Frame, tuple[str, ...]]]] = {}
     for frame in frames():
         for phrase in getattr(frame, field):
-            words = _PARTICLE.sub(r"\1\2", phrase).split()
+            words = phrase.split()
             key, rest = (words[0], words[1:]) if field == "verbs" else (words[-1], words[:-1])
             found.setdefault(key, []).append((frame, tuple(rest)))
     return {word: tuple(rows) for word, rows in found.items()}

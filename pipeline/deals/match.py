@@ -100,6 +100,8 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
     slots["object"] = at.objects(tree, verb)
     slots["dative"] = [kid for kid in tree.kids(verb, "dative") if tree[kid].pos != "ADP"]
     slots["particle"] = list(tree.kids(verb, "prt", "advmod"))
+    if tree.is_passive(verb):
+        slots["retained"] = list(tree.kids(verb, "dobj", "oprd"))
     slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
     for preposition, noun in at.prepositions(tree, verb):
         slots.setdefault(preposition, []).append(noun)
@@ -146,7 +148,7 @@ def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[in
     """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
     is_subject = tree[tree.first_conjunct(noun)].dep == "nsubj"
     kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
-    subjects = [node for node in at.subjects(tree, carrier) if node != noun and noun not in tree.below(node)]
+    subjects = [node for node in at.subjects(tree, carrier) if node != noun]
     for kind in kinds:
         slots.setdefault(kind, []).extend(subjects)
     if not kinds and not is_subject:
@@ -158,7 +160,8 @@ def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[in
 
 def _fits(tree: Tree, frame: Frame, slots: dict[str, tuple[int, ...]]) -> bool:
     needed = all(_holds(tree, condition, slots) for condition in conditions(frame.needs))
-    return needed and not any(_holds(tree, condition, slots) for condition in conditions(frame.bars))
+    nearest = {position: nodes[:1] for position, nodes in slots.items()}
+    return needed and not any(_holds(tree, condition, nearest) for condition in conditions(frame.bars))
 
 
 def _holds(tree: Tree, condition: Condition, slots: dict[str, tuple[int, ...]]) -> bool:

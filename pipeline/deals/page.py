@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pipeline.deals.frames import by_noun, by_verb
 from pipeline.deals.tree import Tree
 from pipeline.deals.triggers import stems
+from pipeline.entities import references
 from pipeline.language import parse, split
 from pipeline.model.mentions import Annotations, DateRef, Entity, Mention, Money, Quantity
 from pipeline.model.syntax import Atom, AtomKind
@@ -37,6 +38,8 @@ class Page:
         self.templates = annotations.templates
         self.entities = annotations.entities.entities
         self.mentions = annotations.entities.mentions
+        found = references(clean.text, annotations.entities, blocks=clean.blocks)
+        self.references = {reference.end: reference for reference in found}
         plain = split(clean.text, clean.blocks)
         matter = [number for number, s in enumerate(plain) if _trigger().search(clean.text, s.start, s.end)]
         parsed = parse(clean.text, [plain[number] for number in matter], tuple(self._atoms()), pipeline)

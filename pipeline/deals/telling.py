@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pipeline.deals.classes import classes_of
 from pipeline.deals.fillers import Casting, Filler
-from pipeline.deals.frames import wordset
+from pipeline.deals.frames import things, wordset
 from pipeline.deals.match import Match, matches
 from pipeline.deals.page import Page
 from pipeline.deals.tree import Tree
@@ -65,8 +65,12 @@ def tellings(page: Page, number: int) -> list[Telling]:
     tree = page.trees[number]
     made: dict[tuple[int, str], Telling] = {}
     for match in sorted(matches(tree), key=_specificity):
+        if _is_bare_round(match) and tree[match.predicate].lemma in ("round", "seed"):
+            continue
+        if match.frame.context and not _in_context(page, number, match.frame.context):
+            continue
         telling = _settled(page, tree, _filled(page, number, match))
-        if not telling.parts or _lacks_object(telling):
+        if (not telling.parts and not _stands_alone(telling)) or _lacks_object(telling):
             continue
         key = (match.predicate, telling.type.family if telling.type else match.frame.id)
         if key not in made and not _shadowed(telling, made.values()):
@@ -79,10 +83,30 @@ def _specificity(match: Match) -> tuple[int, int]:
     return (match.predicate, rank)
 
 
+def _stands_alone(telling: Telling) -> bool:
+    """A round with its sum tells of a deal even where it leaves its parties to the passage."""
+    slots = telling.match.slots
+    singular = telling.match.frame.id == "round" and bool(slots.get("before") or slots.get("of"))
+    return telling.type is DealType.FUNDING_ROUND and singular
+
+
+def _is_bare_round(match: Match) -> bool:
+    """'A round' may be of golf or of price cuts: without a sum before it only a phrase of finance will do."""
+    return match.frame.id == "round" and len(match.words) == 1 and not match.slots.get("before")
+
+
+def _in_context(page: Page, number: int, name: str) -> bool:
+    """Whether a noun of the class stands in the same paragraph or in the title."""
+    words = {word for word, classes in things().items() if name in classes}
+    block = page.clean.blocks[page.sentences[number].block]
+    stretches = [page.text[block.start : block.end], page.text[: page.clean.blocks[0].end]]
+    return any(f" {word}" in stretch.casefold() for stretch in stretches for word in words)
+
+
 def _lacks_object(telling: Telling) -> bool:
     """A purchase of nothing that the text names or describes as an asset is none."""
     bought = {Role.TARGET, Role.SELLER, Role.PARTNER}
-    priced = "before" in telling.match.slots
+    priced = "before" in telling.match.slots or Role.TARGET not in {role for _, role in telling.match.frame.roles}
     return telling.type in _OWNING and not priced and not any(part.role in bought for part in telling.parts)
 
 
@@ -117,9 +141,8 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
 
 def _unnamed(casting: Casting, match: Match, node: int) -> list[Filler]:
     """What is bought where no name says it: an asset that is described, or shares in the company spoken of."""
-    if match.frame.type == DealType.ACQUISITION:
-        return casting.described(node)
-    return casting.unowned(node)
+    owned = casting.unowned(node)
+    return casting.described(node) if match.frame.type == DealType.ACQUISITION and not owned else owned
 
 
 def _is_filled(parts: list[Part], role: Role, match: Match, position: str) -> bool:

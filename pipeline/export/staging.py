@@ -30,7 +30,7 @@ def staged(outputs: Path, *, whole: bool = True) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     yield folder
-    files = {name: _described(folder / name) for name in _names(folder)}
+    files = {name: _settled(folder / name) for name in _names(folder)}
     kept = {} if whole else dict(manifest(outputs))
     _written(folder / MANIFEST, json.dumps({**kept, **files}, indent=1, sort_keys=True))
     resume(outputs)
@@ -73,9 +73,15 @@ def _names(folder: Path) -> list[str]:
     return sorted(name for name in files if name != MANIFEST)
 
 
-def _described(file: Path) -> dict[str, Any]:
+def _settled(file: Path) -> dict[str, Any]:
+    """The file's description, once its bytes are on the disk: a power cut after the manifest must not lose them."""
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
+    return _described(file)
+
+
+def _described(file: Path) -> dict[str, Any]:
+    with file.open("rb") as stream:
         return {"bytes": file.stat().st_size, "sha256": hashlib.file_digest(stream, "sha256").hexdigest()}
 
 

@@ -36,7 +36,7 @@ def parse(text: str, sentences: Sequence[Sentence], atoms: Sequence[Atom], pipel
     docs = (SpacyDoc(nlp.vocab, [word.said for word in row], [word.space for word in row]) for row in spelled)
     made = list(sentences)
     for number, row, doc in zip(chosen, spelled, nlp.pipe(docs, batch_size=64), strict=True):
-        made[number] = _sentence(sentences[number], row, doc)
+        made[number] = _sentence(text, sentences[number], row, doc)
     return tuple(made)
 
 
@@ -55,7 +55,7 @@ def _inside(atoms: Sequence[Atom], sentence: Sentence) -> list[Atom]:
     return [atom for atom in atoms[first:last] if atom.end <= sentence.end]
 
 
-def _sentence(sentence: Sentence, row: Sequence[Word], doc: "Doc") -> Sentence:
+def _sentence(text: str, sentence: Sentence, row: Sequence[Word], doc: "Doc") -> Sentence:
     tokens = tuple(
         Token(
             index=node.i,
@@ -64,7 +64,7 @@ def _sentence(sentence: Sentence, row: Sequence[Word], doc: "Doc") -> Sentence:
             text=node.text,
             lemma=node.lemma_.casefold(),
             pos=node.pos_,
-            tag=node.tag_,
+            tag="VBZ" if node.tag_ == "VBD" and word.said != text[word.start : word.end] else node.tag_,
             dep=node.dep_,
             head=node.head.i,
             atom=word.atom,

@@ -8,8 +8,10 @@ out. So is the date that opens a line of a chronology. 'Co-led' is one verb, not
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.language.headline_verbs import past
 from pipeline.model.syntax import Atom, AtomKind
 
+FIRST_WORDS = 4
 LONGEST_APPOSITION = 30
 """Words."""
 _OPENS = frozenset({"a", "an", "the", "one", "maker", "formerly", "known", "based", "which", "whose", "where"})
@@ -83,7 +85,19 @@ def simplified(made: Sequence[Word]) -> list[Word]:
         end = _apposition(kept, position)
         if end is not None:
             del kept[position + 1 : end + 1]
-    return kept
+    return _in_the_past(kept)
+
+
+def _in_the_past(made: list[Word]) -> list[Word]:
+    """The word after the name that opens the sentence, where it can be a verb in the present."""
+    for position in range(min(FIRST_WORDS, len(made) - 2)):
+        atom, word = made[position].atom, made[position + 1]
+        if atom is not None and atom.kind is AtomKind.NAME and word.atom is None:
+            said = past(word.said)
+            if said is not None:
+                made[position + 1] = Word(said, word.start, word.end, word.space)
+            break
+    return made
 
 
 def _is_dated_line(made: Sequence[Word]) -> bool:

@@ -23,6 +23,8 @@ _SERIES = re.compile(
     r"\bSeries\s[A-K]\d?\b\+?(?P<more>(?=\s(?:round|funding|financing|raise|investment|extension|preferred|stock|shares)))?"
 )
 _DURATION = re.compile(r"(?:day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
+_DEICTIC = re.compile(r"(?:last|next|this|that|earlier|later|the (?:same|following|previous))\b", re.IGNORECASE)
+"""'Last year' is a point in time, unlike 'ten years'."""
 
 
 def words(
@@ -40,63 +42,44 @@ def words(
     made: list[Word] = []
     for piece_start, piece_end, atom in _pieces(text, start, end, atoms):
         if atom is not None:
-            made.extend(_whole(text, atom, governed=bool(made) and made[-1].said.casefold() in _GOVERNORS))
+            made.extend(_whole(text, atom, made[-1].said if made else ""))
         else:
             made.extend(_plain(text, piece_start, piece_end, tokenise, lower))
     return simplified(made)
 
 
-def _whole(text: str, atom: Atom, *, governed: bool) -> Iterator[Word]:
-    """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it.
-
-    `governed`: a preposition or the like stands before it.
-    """
+def _whole(text: str, atom: Atom, previous: str) -> Iterator[Word]:
+    """An atom as one word; a preposition that it begins with stays a word of its own, for the tree needs it."""
     leading = _PREPOSITION.match(text, atom.start, atom.end) if atom.kind in _TIMES else None
     start = leading.end() if leading else atom.start
     if leading:
         yield Word(leading[1], atom.start, atom.start + len(leading[1]), True)
-    said = _stand_in(text, atom, governed=governed or leading is not None)
+    said = _stand_in(text, atom)
+    if said == "Monday" and not leading and previous.casefold() not in _BEFORE_NOUNS:
+        said = "yesterday"
     yield Word(said, start, atom.end, _spaced(text, atom.end), atom)
 
 
-_GOVERNORS = frozenset(
-    (
-        *(
-            "a",
-            "about",
-            "after",
-            "an",
-            "and",
-            "around",
-            "as",
-            "at",
-            "before",
-            "between",
-            "by",
-            "during",
-            "early",
-            "for",
-        ),
-        *(
-            "from",
-            "in",
-            "its",
-            "late",
-            "mid",
-            "of",
-            "on",
-            "or",
-            "over",
-            "since",
-            "the",
-            "this",
-            "through",
-            "throughout",
-        ),
-        *("till", "to", "until", "within", "'s", "’s", "'"),
-    )
+_BEFORE_NOUNS = frozenset(
+    [
+        "on",
+        "in",
+        "by",
+        "at",
+        "for",
+        "during",
+        "since",
+        "until",
+        "within",
+        "from",
+        "after",
+        "before",
+        "of",
+        "to",
+        "the",
+        "a",
+    ]
 )
-"""Words after which a date is a noun; anywhere else it is an adverb ('bought Brell last year')."""
 _TIMES = frozenset({AtomKind.DATE, AtomKind.QUANTITY})
 _PREPOSITION = re.compile(
     r"(over|in|by|at|for|during|since|until|within|from|on|after|before|through)\s+", re.IGNORECASE
@@ -127,38 +110,35 @@ def _plain(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[s
     position = start
     for match in _SERIES.finditer(text, start, end):
         yield from _tokens(text, position, match.start(), tokenise, lower)
-        said = "seed" if match["more"] is not None else "round"
+        said = "seed" if match["more"] is not None else "financing"
         yield Word(said, match.start(), match.end(), _spaced(text, match.end()))
         position = match.end()
     yield from _tokens(text, position, end, tokenise, lower)
 
 
 def _tokens(text: str, start: int, end: int, tokenise: Callable[[str], Sequence[str]], lower: bool) -> Iterator[Word]:
+    """Words and marks; a verb with its particle behind a hyphen ('tie-up', 'buy-out') is one noun."""
     position = start
-    for token in _rejoined(tokenise(text[start:end])):
+    held: list[Word] = []
+    for token in tokenise(text[start:end]):
         at = text.find(token, position, end)
         if at < 0 or token.isspace():
             continue
         position = at + len(token)
-        said = token.replace("-", "") if _PARTICLED.fullmatch(token) else token
-        yield Word(said.lower() if lower else said, at, position, _spaced(text, position))
-
-
-_PARTICLED = re.compile(r"(?:[^\W\d_]+-)(?:out|up|off|over|back|in|down)s?", re.IGNORECASE)
-"""'Buy-out', 'tie-up', 'sell-offs': nouns made of a verb and its particle, which the parser knows when joined."""
-
-
-def _rejoined(tokens: Sequence[str]) -> Iterator[str]:
-    """The tokens, with words put together again that the tokeniser split at the hyphen before a particle."""
-    held: list[str] = []
-    for token in tokens:
-        held.append(token)
-        if len(held) == 3 and held[1] == "-" and _PARTICLED.fullmatch("".join(held)):
-            yield "".join(held)
-            held.clear()
-        while len(held) > 2 or (len(held) == 2 and held[1] != "-"):
-            yield held.pop(0)
+        held.append(Word(token.lower() if lower else token, at, position, _spaced(text, position)))
+        if len(held) > 2 and _is_particle_noun(held[-3:]):
+            first, last = held[-3], held[-1]
+            held[-3:] = [Word(text[first.start : last.end].lower(), first.start, last.end, last.space)]
     yield from held
+
+
+def _is_particle_noun(three: Sequence[Word]) -> bool:
+    verb, hyphen, particle = three
+    touching = verb.end == hyphen.start and hyphen.end == particle.start
+    return touching and hyphen.said == "-" and verb.said.isalpha() and particle.said.casefold() in _PARTICLES
+
+
+_PARTICLES = frozenset(["up", "out", "off", "over", "in", "back", "down", "on"])
 
 
 def _is_dateline(prefix: str) -> bool:
@@ -171,7 +151,7 @@ def _spaced(text: str, at: int) -> bool:
     return at < len(text) and text[at].isspace()
 
 
-def _stand_in(text: str, atom: Atom, *, governed: bool) -> str:
+def _stand_in(text: str, atom: Atom) -> str:
     surface = text[atom.start : atom.end]
     if atom.kind is AtomKind.MONEY:
         return "$5m"
@@ -181,9 +161,8 @@ def _stand_in(text: str, atom: Atom, *, governed: bool) -> str:
     if atom.kind is AtomKind.QUANTITY:
         return last[-1] if last and "%" not in surface and last[-1].casefold() not in _PERCENT else "15%"
     if atom.kind is AtomKind.DATE:
-        if not governed:
-            return "yesterday"
-        return last[-1] if last and _DURATION.match(last[-1]) else "Monday"
+        lasting = last and _DURATION.match(last[-1]) and not _DEICTIC.match(surface)
+        return last[-1] if lasting else "Monday"
     return "it" if not last else last[-1]
 
 

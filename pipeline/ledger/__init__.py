@@ -1,6 +1,6 @@
 """What was done before and need not be done again, and who may write now.
 
-`fingerprint(module, facts)` says what decides a stage's results (`stamp` what decides any), `Ledger` keeps them, `hold`
+`fingerprint(*modules)` says what decides a stage's results (`stamp` what decides any), `Ledger` keeps them, `hold`
 lets one run at a time in.
 """
 

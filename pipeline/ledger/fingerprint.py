@@ -17,9 +17,10 @@ HOUSE = Path(__file__).parents[1]
 LEXICONS = HOUSE / "lexicons"
 
 
-def fingerprint(module: str, facts: Iterable[str] = (), house: Path = HOUSE) -> str:
-    """A sha256 over all that decides what `module` ('pipeline.batch.article') computes; `facts` are settings."""
-    return _hashed((*_surroundings(), *facts), deciding_files(module, house), house)
+def fingerprint(*modules: str, facts: Iterable[str] = (), house: Path = HOUSE) -> str:
+    """A sha256 over all that decides what the modules ('pipeline.batch.article') compute; `facts` are settings."""
+    files = {file for module in modules for file in deciding_files(module, house)}
+    return _hashed((*_surroundings(), *facts), files, house)
 
 
 def stamp(facts: Iterable[str] = (), house: Path = HOUSE) -> str:

@@ -83,10 +83,21 @@ class Ledger:
 
     def forget(self, stage: str, subjects: Set[str]) -> None:
         """Drop what is kept of the subjects."""
-        with _explained(self.file):
-            self._db.execute("BEGIN")
+        with self.together(), _explained(self.file):
             rows = ((stage, subject) for subject in subjects)
             self._db.executemany("DELETE FROM results WHERE stage = ? AND subject = ?", rows)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What the block puts and forgets is kept whole or not at all. Not to be nested."""
+        with _explained(self.file):
+            self._db.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        with _explained(self.file):
             self._db.execute("COMMIT")
 
 

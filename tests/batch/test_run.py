@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.batch import Silence, outlook, run
 from pipeline.errors import Busy, Rejected, UsageError
-from pipeline.ledger import hold
+from pipeline.ledger import Ledger, hold
 from pipeline.settings import Settings
 from tests.batch.corpora import ARTICLES, data, here, lay, ran
 
@@ -141,6 +141,18 @@ def test_a_damaged_ledger_is_made_anew_with_a_warning(tmp_path: Path) -> None:
     summary = run(here(corpus, outputs), Heard())
     assert [".ledger.sqlite" in warning for warning in Heard.warnings] == [True]
     assert summary.read == 6
+    assert data(outputs) == before
+
+
+def test_results_in_a_form_that_nobody_reads_any_more_are_made_anew(tmp_path: Path) -> None:
+    corpus, outputs = lay(tmp_path / "in"), tmp_path / "out"
+    ran(corpus, outputs)
+    before = data(outputs)
+    with Ledger(outputs) as ledger:
+        entry = ledger.entries("tell")["bought.txt"]
+        ledger.put("tell", "bought.txt", entry.key, b'{"records": "none", "of": "these"}')
+        ledger.forget("run", {""})
+    ran(corpus, outputs)
     assert data(outputs) == before
 
 

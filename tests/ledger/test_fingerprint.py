@@ -68,7 +68,9 @@ def test_an_edit_makes_stale_what_it_decides_and_nothing_else(house: Path, edite
 
 
 def test_settings_count(house: Path) -> None:
-    assert fingerprint("house.draw", ["model=a"], house) != fingerprint("house.draw", ["model=b"], house)
+    assert fingerprint("house.draw", facts=["a=1"], house=house) != fingerprint(
+        "house.draw", facts=["a=2"], house=house
+    )
 
 
 def test_the_place_of_the_house_does_not_count(house: Path, tmp_path: Path) -> None:

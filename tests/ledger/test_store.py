@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def test_forgetting_leaves_the_others(tmp_path: Path) -> None:
             ledger.put("read", name, "k", b"")
         ledger.forget("read", {"a", "c", "never there"})
         assert set(ledger.entries("read")) == {"b"}
+
+
+def test_what_belongs_together_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    with Ledger(tmp_path) as ledger:
+        ledger.put("read", "a", "old", b"old")
+        with suppress(ZeroDivisionError), ledger.together():
+            ledger.put("clean", "a", "new", b"new")
+            ledger.put("read", "a", "new", b"new")
+            raise ZeroDivisionError
+        assert ledger.get("read", "a") == b"old"
+        assert not ledger.entries("clean")
 
 
 def _junk(file: Path) -> None:
