@@ -7,7 +7,8 @@ from typing import Any
 from pipeline.batch import work
 from pipeline.batch.listening import Listener
 from pipeline.batch.results import FileTask
-from pipeline.engine import Lost, engine
+from pipeline.batch.working import chosen_engine
+from pipeline.engine import Lost
 from pipeline.settings import Settings
 from pipeline.wire import record_to_wire
 
@@ -15,7 +16,7 @@ from pipeline.wire import record_to_wire
 def records_of(files: Sequence[Path], settings: Settings, listener: Listener) -> list[dict[str, Any]]:
     """The records of all files, in the order of the files. What cannot be used is told to the listener."""
     told: dict[Path, list[dict[str, Any]]] = {}
-    with engine(settings.engine, settings.workers, settings.article_seconds) as workers:
+    with chosen_engine(settings) as workers:
         listener.step("extracting", 0, len(files))
         for task, answer in workers.map(work.extract, (FileTask(file, settings) for file in files)):
             if isinstance(answer, Lost):

@@ -10,8 +10,7 @@ from pipeline.batch.plan import READ, RUN, WHOLE, Plan, Stages, kept_as, plan
 from pipeline.batch.results import Filed, Told
 from pipeline.batch.settling import deals_of, decisions_text
 from pipeline.batch.summary import Stopwatch, Summary, count, run_json
-from pipeline.batch.working import Work
-from pipeline.engine import engine
+from pipeline.batch.working import Work, chosen_engine
 from pipeline.ledger import Damaged, Ledger, discard, hold
 from pipeline.model.outcomes import Refusal
 from pipeline.settings import Settings
@@ -60,7 +59,7 @@ def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
             summary = replace(kept_as(Summary, ledger, RUN, WHOLE), read=0, told=0)
             export.write_unchanged(settings.outputs, run_json(summary, settings, watch.seconds))
             return summary
-        with engine(settings.engine, settings.workers, settings.article_seconds) as workers:
+        with chosen_engine(settings) as workers:
             work = Work(settings, stages, ledger, workers, listener, fail_fast)
             summary = _update(work, corpus, watch)
         if work.lost:

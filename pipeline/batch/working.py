@@ -1,6 +1,7 @@
 """The per-article work of a run: what the ledger does not have goes to the engine, what comes back is kept at once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from pipeline.batch.discover import STAGE, Source
 from pipeline.batch.listening import Listener
 from pipeline.batch.plan import CLEAN, READ, TELL, Stages, is_kept, kept_as
 from pipeline.batch.results import Filed, ReadAnswer, ReadTask, TellTask, Told
-from pipeline.engine import Engine, Lost
+from pipeline.engine import Engine, Lost, engine
 from pipeline.errors import Rejected
 from pipeline.ledger import Damaged, Ledger
 from pipeline.model.outcomes import Refusal
@@ -19,6 +20,11 @@ from pipeline.wire import decode, encode
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+def chosen_engine(settings: Settings) -> AbstractContextManager[Engine]:
+    """The engine that the settings name."""
+    return engine(settings.engine, settings.workers, settings.article_seconds, settings.scheduler)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ def run(
     corpus: Corpus = None,
     outputs: Outputs = None,
     jobs: Jobs = None,
-    engine: Annotated[str | None, Option(help="Where work is done: local or dask.", show_default=False)] = None,
+    engine: Annotated[str | None, Option(help="Where work is done: local, dask or serial.", show_default=False)] = None,
     scheduler: Annotated[str | None, Option(help="Address of a Dask scheduler.", show_default=False)] = None,
     decisions: Decisions = None,
     full: Annotated[bool, Option("--full", help="Ignore what is cached.")] = False,

@@ -24,6 +24,11 @@ class Lost:
     reason: str
 
 
+DIED = Lost("the process that worked on it died")
+TRIES = 2
+"""A worker may have been killed from outside; an item that kills two has itself to blame."""
+
+
 class Engine(Protocol):
     """Anything that can map, from `__enter__` on until `__exit__` ends its workers."""
 
@@ -36,21 +41,28 @@ class Engine(Protocol):
         ...
 
 
-def engine(name: str, workers: int, seconds: float) -> AbstractContextManager[Engine]:
+def engine(name: str, workers: int, seconds: float, scheduler: str | None = None) -> AbstractContextManager[Engine]:
     """The engine of that name with so many workers. Raises UsageError where there is none.
 
-    'local' uses processes on this machine; 'serial' this process alone, where no worker can be lost and none stopped.
+    'local' uses processes on this machine; 'dask' a cluster, that of a `scheduler` or its own; 'serial' this process
+    alone. Only 'local' keeps to `seconds` for an item.
     """
     # What an engine needs is imported when it is chosen.
     if name == "local":
         from pipeline.engine.local import Local  # noqa: PLC0415
 
         return Local(workers, seconds)
+    if name == "dask":
+        try:
+            from pipeline.engine.cluster import Cluster  # noqa: PLC0415
+        except ImportError as error:
+            raise UsageError("Dask is not installed", "install it with: pip install dealwire[dask]") from error
+        return Cluster(workers, scheduler)
     if name == "serial":
         from pipeline.engine.serial import Serial  # noqa: PLC0415
 
         return Serial()
-    raise UsageError(f"there is no engine {name!r}", "the engines are: local, serial")
+    raise UsageError(f"there is no engine {name!r}", "the engines are: local, dask, serial")
 
 
 def attempt(function: Callable[[T], R], item: T) -> R | Lost:

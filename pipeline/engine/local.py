@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any, Generic, Self, TypeVar
 
-from pipeline.engine import Lost, attempt
+from pipeline.engine import DIED, TRIES, Lost, attempt
 from pipeline.errors import LexiconError, UsageError
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-DIED = Lost("the process that worked on it died")
-TRIES = 2  # a worker may have been killed from outside; an item that kills two has itself to blame
 
 _SPAWN = get_context("spawn")  # no lock or thread of this process leaks into a worker, and it is alike everywhere
 _FOREVER = float("inf")

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.engine import Lost, engine
-from pipeline.engine.local import TRIES
+from pipeline.engine import DIED, TRIES, Lost, engine
 from pipeline.errors import UsageError
 from tests.batch import tasks
 
@@ -77,3 +76,21 @@ def test_what_is_no_items_fault_is_raised(name: str) -> None:
     with engine(name, 1, 0) as pool, pytest.raises(UsageError, match="no model for 7") as told:
         list(pool.map(tasks.misuse, [7]))
     assert told.value.hint == "install one"
+
+
+@pytest.mark.long
+def test_a_cluster_does_what_processes_do(tmp_path: Path) -> None:
+    """A real scheduler and two real workers on the loopback, one of which dies on the way."""
+    with engine("dask", 2, 0) as cluster:
+        assert sorted(cluster.map(tasks.square, range(30))) == [(n, n * n) for n in range(30)]
+        assert dict(cluster.map(tasks.fail_at_three, [2, 3])) == {2: 2, 3: Lost("ValueError: three it is")}
+        assert list(cluster.map(tasks.die_once, [tmp_path / "marker"])) == [(tmp_path / "marker", "done")]
+        assert dict(cluster.map(tasks.die_at_three, [1, 3, 5])) == {1: 1, 3: DIED, 5: 5}
+        with pytest.raises(UsageError, match="no model for 7"):
+            list(cluster.map(tasks.misuse, [7]))
+
+
+@pytest.mark.long
+def test_no_scheduler_answers() -> None:
+    with pytest.raises(UsageError, match="no Dask scheduler answers"), engine("dask", 2, 0, "tcp://127.0.0.1:9"):
+        pass

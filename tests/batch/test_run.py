@@ -32,6 +32,14 @@ def test_the_same_bytes_whatever_the_order_of_files_and_the_number_of_jobs(tmp_p
     assert data(tmp_path / "out one") == data(tmp_path / "out two")
 
 
+@pytest.mark.long
+def test_the_same_bytes_from_a_cluster(tmp_path: Path) -> None:
+    corpus = lay(tmp_path / "in")
+    ran(corpus, tmp_path / "out one")
+    run(Settings(corpus=corpus, outputs=tmp_path / "out two", jobs=2, engine="dask"))
+    assert data(tmp_path / "out one") == data(tmp_path / "out two")
+
+
 def test_what_cannot_be_used_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
     summary = ran(lay(tmp_path / "in"), tmp_path / "out")
     listed = rejected(tmp_path / "out")
