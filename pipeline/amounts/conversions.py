@@ -4,11 +4,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.amounts import rates
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import NUMBER, SIGN, WORD, Tokens
 
 _INTO_BRACKET = 4  # words that may stand between the bracket and the sum: 'which is equal to'
 _OUT_OF_BRACKET = 8  # tokens between the sum and the closing bracket: 'at the current rate of exchange'
+
+_TIES = [
+    phrase.split()
+    for phrase in (
+        "=",
+        "or",
+        ", or",
+        "/",
+        "equal to",
+        "equivalent to",
+        ", equal to",
+        ", equivalent to",
+        ", or the equivalent of",
+    )
+]
 
 
 def attach(tokens: Tokens, readings: Iterable[Reading]) -> list[Reading]:
@@ -26,11 +41,9 @@ def _joined(tokens: Tokens, main: Reading, other: Reading) -> Reading | None:
     if main.money is None or not _other_currency(main, other) or other.first < main.last:
         return None
     between = tokens.lowers[main.last : other.first]
-    if between and between[0] == "(" and len(between) <= 1 + _INTO_BRACKET and ")" not in between:
+    if between and between[0] in ("(", "[") and len(between) <= 1 + _INTO_BRACKET and ")" not in between:
         return _in_bracket(tokens, main, other)
-    if between in (["="], [",", "or"], ["or"], ["/"]) or (
-        main.also and between in ([","], [";"]) and tokens.lowers[main.last - 1] != ")"
-    ):
+    if between in _TIES or (main.also and between in ([","], [";"]) and tokens.lowers[main.last - 1] not in (")", "]")):
         return _closed(tokens, main, other, _bracket_end(tokens, other.last) if main.also else None)
     return None
 
@@ -65,8 +78,8 @@ def _other_currency(main: Reading, other: Reading) -> bool:
 def _bracket_end(tokens: Tokens, index: int) -> int | None:
     """The index behind the bracket that closes soon, None where another number, a bracket or the end comes first."""
     for place in range(index, min(index + _OUT_OF_BRACKET, len(tokens))):
-        if tokens.lowers[place] == ")":
+        if tokens.lowers[place] in (")", "]"):
             return place + 1
-        if tokens.lowers[place] in ("", "(") or tokens.kinds[place] == NUMBER:
+        if tokens.lowers[place] in ("", "(", "[") or tokens.kinds[place] == NUMBER:
             return None
     return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.amounts import contexts
 from pipeline.amounts.numbers import Number
 from pipeline.amounts.phrases import Phrases
 from pipeline.amounts.tokens import HYPHEN, NUMBER, WORD, Tokens
@@ -11,6 +12,7 @@ from pipeline.lexicons import entries
 _WORDS_BETWEEN = 4
 _UNKNOWN_BETWEEN = 2
 _DETERMINERS = frozenset(("the", "its", "their", "these", "those", "his", "our"))
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _SAME_IN_PLURAL = frozenset(("aircraft", "sheep", "cattle"))
 
 
@@ -41,7 +43,9 @@ class _Lexicon:
     modifiers: frozenset[str]
     refused: frozenset[str]
     stoppers: frozenset[str]
-    labels: frozenset[str]
+    references: frozenset[str]
+    names: frozenset[str]
+    abstract: tuple[str, ...]
 
 
 @cache
@@ -53,9 +57,16 @@ def _lexicon() -> _Lexicon:
         for noun in entry.words:
             plurals.add(plural(noun), noun)
             singulars.add(noun, noun)
-    securities = frozenset(word for entry in nouns if entry.id == "security" for word in entry.words)
     return _Lexicon(
-        plurals, singulars, securities, _words("modifier"), _words("refused"), _words("stopper"), _words("label")
+        plurals=plurals,
+        singulars=singulars,
+        securities=frozenset(word for entry in nouns if entry.id == "security" for word in entry.words),
+        modifiers=_words("modifier"),
+        refused=_words("refused"),
+        stoppers=_words("stopper"),
+        references=_words("reference"),
+        names=_words("name"),
+        abstract=tuple(sorted(_words("abstract"))),
     )
 
 
@@ -102,23 +113,54 @@ def _compound(tokens: Tokens, place: int) -> CountMark | None:
 
 def _goods(tokens: Tokens, index: int, number: Number) -> CountMark | None:
     """Past the words that may stand between, to the first plural."""
-    lexicon, place, unknown = _lexicon(), index, 0
+    place, unknown = index, 0
     by_article = tokens.lowers[number.first] in ("a", "an")
     for _ in range(_WORDS_BETWEEN + 1):
-        if tokens.kinds[place] not in (WORD, NUMBER) or tokens.lowers[place] in lexicon.stoppers:
+        if tokens.lowers[place] in _QUOTES:  # 'the 38.1 million "B" shares'
+            place += 1
+            continue
+        if _stops(tokens, place):
             return None
-        if tokens.capital(place) and tokens.parted(place):
-            return None
-        if found := lexicon.plurals.after(tokens, place):
-            return CountMark(index, found[0], found[1])
-        if not unknown and not by_article and _is_open_plural(tokens, place):
-            return CountMark(index, place + 1, singular(tokens.raw(place)))
-        step, known = _between(tokens, place)
+        if found := _plural(tokens, place, known_only=bool(unknown or by_article)):
+            return CountMark(index, *found)
+        place, known = _between(tokens, place)
         unknown += not known
-        if unknown > _UNKNOWN_BETWEEN or step == place:
+        if unknown > _UNKNOWN_BETWEEN:
             return None
-        place = step
     return None
+
+
+def _plural(tokens: Tokens, place: int, *, known_only: bool) -> tuple[int, str] | None:
+    """The goods that stand at this very place: the index behind, and their singular."""
+    if found := _model(tokens, place) or _lexicon().plurals.after(tokens, place):
+        return found
+    if known_only or not _is_open_plural(tokens, place):
+        return None
+    return place + 1, singular(tokens.raw(place))
+
+
+def _stops(tokens: Tokens, place: int) -> bool:
+    """Whether the word can't stand between a number and its goods; the letter of a model ('A320neo') can."""
+    if tokens.kinds[place] not in (WORD, NUMBER) or (tokens.capital(place) and tokens.parted(place)):
+        return True
+    coded = tokens.capital(place) and tokens.kinds[place + 1] == NUMBER and tokens.glued(place + 1)
+    return tokens.lowers[place] in _lexicon().stoppers and not coded
+
+
+def _model(tokens: Tokens, place: int) -> tuple[int, str] | None:
+    """'A350s', '737s', '787 Dreamliners': the index behind, and the model in the singular."""
+    coded = tokens.kinds[place] == WORD and tokens.capital(place) and tokens.glued(place + 1)
+    number = place + coded
+    if tokens.kinds[number] != NUMBER:
+        return None
+    name = tokens.text[tokens.starts[place] : tokens.ends[number]]
+    if not coded and name not in contexts.words("aeroplane_type"):
+        return None
+    behind = number + 1
+    if tokens.raw(behind) == "s" and tokens.glued(behind):
+        return behind + 1, name
+    plural_name = tokens.capital(behind) and len(tokens.lowers[behind]) > 4 and tokens.lowers[behind].endswith("s")
+    return (behind + 1, f"{name} {singular(tokens.raw(behind))}") if plural_name and not coded else None
 
 
 def _behind_of(tokens: Tokens, index: int) -> int:
@@ -141,21 +183,12 @@ def _counts(number: Number) -> bool:
 
 
 def _is_open_plural(tokens: Tokens, place: int) -> bool:
-    word = tokens.lowers[place]
-    if (
-        tokens.kinds[place] != WORD
-        or len(word) < 4
-        or not word.endswith("s")
-        or word.endswith(("ss", "us", "is", "ous"))
-    ):
+    """Whether the word is a plural that the lexicon neither knows nor refuses."""
+    word, lexicon = tokens.lowers[place], _lexicon()
+    if tokens.kinds[place] != WORD or len(word) < 4 or not word.endswith("s") or word.endswith(lexicon.abstract):
         return False
-    glued_apostrophe = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
-    return (
-        word not in _lexicon().refused
-        and not tokens.capital(place)
-        and not glued_apostrophe
-        and not _hyphened(tokens, place)
-    )
+    owner = tokens.lowers[place + 1] in ("'", "’") and tokens.glued(place + 1)
+    return not (word in lexicon.refused or tokens.capital(place) or owner or _hyphened(tokens, place))
 
 
 def _hyphened(tokens: Tokens, place: int) -> bool:
@@ -179,4 +212,5 @@ def is_labelled(tokens: Tokens, first: int) -> bool:
         return True
     if tokens.lowers[before] == "#":
         return True
-    return tokens.lowers[before] in _lexicon().labels and tokens.capital(before)
+    word, lexicon = tokens.lowers[before], _lexicon()
+    return word in lexicon.references or (word in lexicon.names and tokens.capital(before))

@@ -43,6 +43,7 @@ class Currency:
     words: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    postposed: tuple[str, ...] = ()
     parts: int = 1
     doubtful: bool = False
     whole: bool = False
@@ -78,6 +79,7 @@ class Forms:
     before: Phrases[list[Form]]
     after: Phrases[list[Form]]
     glued: dict[str, Form]
+    postposed: dict[str, Form]
     adjectives: dict[str, str]  # 'swiss' → 'CHF', from the CLDR's names
 
 
@@ -99,7 +101,7 @@ def codes() -> frozenset[str]:
 @cache
 def forms() -> Forms:
     """The lexicon and the CLDR's codes and names, ready for lookup."""
-    made = Forms(Phrases(backward=True), Phrases(), {}, {})
+    made = Forms(Phrases(backward=True), Phrases(), {}, {}, {})
     for currency in lexicon():
         _add(made, currency)
     for code in sorted(codes()):
@@ -130,6 +132,8 @@ def _add(made: Forms, currency: Currency) -> None:
         _put(made.after, word, Form(currency, CurrencyBasis.WORD))
     for letter in currency.letters:
         _put(made.before, letter, Form(currency, CurrencyBasis.CODE, frozenset((letter,)), weighty=True, tight=True))
+    for word in currency.postposed:
+        made.postposed[word] = Form(currency, CurrencyBasis.WORD)
     for glued in currency.glued:
         made.glued[glued] = Form(currency, CurrencyBasis.SYMBOL, frozenset((glued,)), tight=True)
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.amounts import numerals, spelt
+from pipeline.amounts import contexts, numerals, spelt
 from pipeline.amounts.numbers import Number
 from pipeline.amounts.tokens import FRACTION, NUMBER, SIGN, Tokens
 
 _LONGEST_NUMERAL = 28  # characters; a longer run of figures counts nothing that news tells of, and would lose digits
+_PLACES = Decimal("0.000001")
 _GLYPHS = {
     "¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
     "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅐": "0.1429", "⅑": "0.1111",
@@ -54,6 +55,8 @@ def _spaced(tokens: Tokens, number: Number) -> Number | None:
 
 
 def _is_group(written: str) -> bool:
+    if written in contexts.words("aeroplane_type"):
+        return False
     return written[:3].isdecimal() and (len(written) == 3 or (len(written) in (5, 6) and written[3] in ".,"))
 
 
@@ -84,7 +87,7 @@ def _ratio(above: str, below: str) -> Decimal | None:
         above.isdecimal() and below.isdecimal() and len(above) <= 2 and int(below) in (2, 3, 4, 5, 8, 10, 16, 32, 64)
     ):
         return None
-    return Decimal(above) / Decimal(below) if int(above) < int(below) else None
+    return (Decimal(above) / Decimal(below)).quantize(_PLACES).normalize() if int(above) < int(below) else None
 
 
 def _and_fraction(tokens: Tokens, number: Number) -> Number:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.amounts import contexts
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import BREAK, MARK, Tokens
 
 _SUM_REACH = 60  # tokens back to the sum that gives the currency
-_GOODS_REACH = 150  # tokens back to the goods that 'of them' means
-_PRONOUNS = ("them", "these", "those")
+_GOODS_REACH = 80  # tokens back to the goods that 'of them' means
 
 
 def inherit(tokens: Tokens, readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -46,7 +45,7 @@ def _is_gapped_sum(tokens: Tokens, money: Reading, reading: Reading) -> bool:
 def _is_part_of_goods(tokens: Tokens, goods: Reading, reading: Reading) -> bool:
     if not reading.bare or reading.first - goods.last > _GOODS_REACH or tokens.lowers[reading.last] != "of":
         return False
-    return tokens.lowers[reading.last + 1] in _PRONOUNS and not _breaks(tokens, goods, reading)
+    return tokens.lowers[reading.last + 1] == "them" and not _breaks(tokens, goods, reading)
 
 
 def _breaks(tokens: Tokens, before: Reading, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.settling import Document
 from pipeline.amounts.tokens import Tokens
 from pipeline.model.mentions import Money, Quantity

@@ -146,6 +146,8 @@ def _of_a_thing(tokens: Tokens, last: int, plain: str) -> bool:
         return False
     following += determined
     word = tokens.lowers[following]
+    if word == "one" or word in contexts.words("halved"):  # 'half of one percent'
+        return False
     return (
         tokens.kinds[following] == WORD and word not in contexts.words("period") and word not in numbers.words().scales
     )

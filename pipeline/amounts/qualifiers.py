@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.amounts import contexts
 from pipeline.amounts.phrases import Phrases
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.lexicons import entries
 from pipeline.model.vocabulary import Qualifier
@@ -61,6 +61,8 @@ def qualify(tokens: Tokens, reading: Reading) -> Reading:
 
 def _before(tokens: Tokens, first: int, reading: Reading) -> tuple[int, Entry] | None:
     before, _ = _lexicon()
+    if tokens.parted(first):
+        return None
     for place, entry in before.all_before(tokens, first):
         lasts = reading.unit is not None and reading.unit.kind == "duration"
         if entry.spans and lasts:

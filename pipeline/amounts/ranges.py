@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.amounts import numerals, rates, units, vetoes
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import HYPHEN, Tokens
 from pipeline.lexicons import entries
 from pipeline.model.vocabulary import Qualifier
@@ -89,7 +89,7 @@ def _joiner(tokens: Tokens, left: Reading, right: Reading) -> str:
 def _shared(left: Reading, right: Reading, joiner: str) -> tuple[Reading, Reading] | None:
     """Both ends with measure and scale, whichever of them was written once."""
     if right.bare:
-        if joiner != "-" and not right.number.scaled and not right.per and joiner != "and":
+        if joiner == "to" and not right.number.scaled and not right.per:
             return None
         right = _with_measure(right, left)
     elif left.bare:
@@ -109,8 +109,9 @@ def _same_measure(left: Reading, right: Reading) -> bool:
 
 def _with_measure(bare: Reading, other: Reading) -> Reading:
     if other.money is not None:
-        value = bare.number.value / other.money.currency.parts
-        return replace(bare, money=other.money, low=value, high=value)
+        number = bare.number.with_letter()
+        value = number.value / other.money.currency.parts
+        return replace(bare, last=number.last, number=number, money=other.money, low=value, high=value)
     if other.unit is None:
         return bare
     value = bare.number.value * other.unit.factor

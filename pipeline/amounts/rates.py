@@ -59,10 +59,16 @@ _INTRODUCERS: Phrases[str] = Phrases(
 )
 
 
+_IN_CASH: Phrases[bool] = Phrases([("cash", True), ("in cash", True)])
+_BEHIND_CASH = frozenset(("a", "per", "each", "for", "apiece"))
+
+
 def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The denominator that stands at token `index`: the index behind it, and its name in the singular."""
     start = tokens.joint(index)
     lexicon = _lexicon()
+    if (paid := _IN_CASH.after(tokens, start)) is not None and tokens.lowers[paid[0]] in _BEHIND_CASH:
+        return after(tokens, paid[0])
     if (introducer := _INTRODUCERS.after(tokens, start)) is not None:
         place, kind = introducer
         place = tokens.joint(place)

@@ -17,7 +17,7 @@ from babel.core import get_global
 
 from pipeline.amounts import contexts, currencies, places
 from pipeline.amounts.currencies import Currency, Mark
-from pipeline.amounts.readings import Reading
+from pipeline.amounts.reading import Reading
 from pipeline.amounts.tokens import Tokens
 from pipeline.model.mentions import CurrencyBasis
 

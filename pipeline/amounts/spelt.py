@@ -71,7 +71,7 @@ def _fraction_of_scale(tokens: Tokens, index: int) -> Number | None:
     last = tokens.joint(last)
     last += tokens.lowers[last] == "of"
     last = tokens.joint(last)
-    if tokens.lowers[last] not in ARTICLES:
+    if tokens.lowers[last] not in (*ARTICLES, "one"):
         return None
     last = tokens.joint(last + 1)
     halved = tokens.lowers[last] in words().scales or tokens.lowers[last] in contexts.words("halved")

@@ -73,7 +73,7 @@ def after(tokens: Tokens, index: int) -> UnitMark | None:
 
 def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the word goes on: '4x4', 'm2'; a short symbol may not be followed by a glued sign either ('t&c')."""
-    if not tokens.glued(last) or tokens.kinds[last] == HYPHEN:
+    if not tokens.glued(last) or tokens.kinds[last] == HYPHEN or tokens.kinds[last - 1] != WORD:
         return False
     return tokens.kinds[last] in (WORD, NUMBER) or (
         last - first == 1 and tokens.lowers[last] in ("&", "@", "'", "’") and len(tokens.lowers[first]) < 3

@@ -16,6 +16,7 @@ _NOUN_AFTER = 5  # tokens between the word of telling and the sum: 'disclose the
 _NEAR = 3  # tokens between 'undisclosed' and its noun
 _NEEDS = {"much": "how", "details": "financial"}
 _STOPS = frozenset((".", ";", "?", "!"))
+_CLAUSE_ENDS = _STOPS | frozenset((",", '"', "“", "”"))
 _NAMES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -87,7 +88,7 @@ def _denied(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
     """A denial before a word of telling, and a sum before the denial, between the two, or soon behind."""
     if tokens.lowers[index] not in _words("told"):
         return None
-    denial = _first(tokens, _words("untold"), range(index - 1, index - 1 - _DENIAL_REACH, -1))
+    denial = _first(tokens, _words("untold"), range(index - 1, index - 1 - _DENIAL_REACH, -1), stops=_CLAUSE_ENDS)
     if denial is None:
         return _gave_none(tokens, index)
     noun = _noun(tokens, range(index + 1, index + 1 + _NOUN_AFTER))
@@ -112,10 +113,10 @@ def _noun(tokens: Tokens, places: range) -> int | None:
     return place
 
 
-def _first(tokens: Tokens, wanted: frozenset[str], places: range) -> int | None:
+def _first(tokens: Tokens, wanted: frozenset[str], places: range, *, stops: frozenset[str] = _STOPS) -> int | None:
     """The first of the places that holds one of the words, not past the end of a sentence or block."""
     for place in places:
-        if not 0 < place < len(tokens) or tokens.kinds[place] == BREAK or tokens.lowers[place] in _STOPS:
+        if not 0 < place < len(tokens) or tokens.kinds[place] == BREAK or tokens.lowers[place] in stops:
             return None
         if tokens.lowers[place] in wanted:
             return place

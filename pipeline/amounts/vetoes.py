@@ -4,6 +4,12 @@ from pipeline.amounts import contexts
 from pipeline.amounts.currencies import Mark
 from pipeline.amounts.numbers import Number
 from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, WORD, Tokens
+from pipeline.amounts.units import UnitMark
+
+
+def is_plural_figure(tokens: Tokens, number: Number) -> bool:
+    """'the 1990s', '$10s of millions'."""
+    return bool(number.written) and tokens.raw(number.last) == "s" and tokens.glued(number.last)
 
 
 def is_code(tokens: Tokens, number: Number) -> bool:
@@ -59,18 +65,39 @@ def is_day(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def is_age_or_past(tokens: Tokens, last: int) -> bool:
+def _is_age_or_past(tokens: Tokens, last: int) -> bool:
     """Whether a duration that ends before `last` is an age or a way back: 'a 60-year-old', 'two years ago'."""
     place = tokens.joint(last)
     return tokens.lowers[place] in contexts.words("age") or tokens.lowers[last] in contexts.words("past")
 
 
-def is_multiple(tokens: Tokens, number: Number, last: int) -> bool:
+def _is_multiple(tokens: Tokens, number: Number, last: int) -> bool:
     """Whether 'times' multiplies: '6.1 times', 'ten times earnings', not 'they met five times'."""
-    return "." in number.written or tokens.glued(last - 1) or tokens.lowers[last] in contexts.words("multiplied")
+    owner = tokens.capital(last) and tokens.lowers[last + 1] in ("'", "’")
+    return (
+        owner or "." in number.written or tokens.glued(last - 1) or tokens.lowers[last] in contexts.words("multiplied")
+    )
 
 
-def is_idiom(tokens: Tokens, number: Number, last: int) -> bool:
+def is_no_quantity(tokens: Tokens, number: Number, mark: UnitMark) -> bool:
+    """Whether number and unit only look like a quantity: 'they met five times', 'a 60-year-old', 'Four Seasons'."""
+    if mark.unit.id == "times":
+        return not _is_multiple(tokens, number, mark.last)
+    if mark.unit.kind != "duration":
+        return False
+    return (
+        is_name(tokens, number, mark.last) or _is_age_or_past(tokens, mark.last) or _is_idiom(tokens, number, mark.last)
+    )
+
+
+def is_name(tokens: Tokens, number: Number, last: int) -> bool:
+    """'Four Seasons', 'Seven Sisters': number and noun with capitals, where the word before has none."""
+    if number.written or number.scaled or not (tokens.capital(number.first) and tokens.capital(last - 1)):
+        return False
+    return not tokens.capital(number.first - 1)
+
+
+def _is_idiom(tokens: Tokens, number: Number, last: int) -> bool:
     """'one day' tells of no duration, 'a second' of no second."""
     return (
         not number.written

@@ -53,6 +53,8 @@ def fiscal_end(text: str, country: str | None) -> int:
         for sense in spellings().get(match.group(1).lower(), ()):
             if sense.category == "month":
                 return sense.term.number
+    if any(word in text for term in terms("crore") for word in term.words):
+        return terms("crore")[0].number
     for term in terms("fiscal_end"):
         if country and country.upper() in term.words:
             return term.number

@@ -17,6 +17,9 @@ PERCENT = [
     ("half a percent", "0.5 %"),
     ("two and a half percent", "2.5 %"),
     ("2½ per cent", "2.5 %"),
+    ("7/8 of a percent", "0.875 %"),
+    ("one-half of one percent", "0.5 %"),
+    ("33 1/3 percent", "33.333333 %"),
     ("1,5 percent", "1.5 %"),
     ("6.7 percentage points", "6.7 percentage point"),
     ("25 basis points", "25 basis point"),
@@ -194,6 +197,15 @@ GOODS = [
     ("400 turnstiles", "400 turnstile"),
     ("two dozen trams", "24 tram"),
     ("half a dozen pubs", "6 pub"),
+    ("30 Airbus A350s", "30 A350"),
+    ("52 787 Dreamliners", "52 787 Dreamliner"),
+    ("40 Boeing 787 Dreamliners", "40 787 Dreamliner"),
+    ("12 A320neo jets", "12 jet"),
+    ("25 737 MAX jets", "25 jet"),
+    ("30-odd shops", "~ 30 shop"),
+    ('14 million "B" shares', "14000000 share"),
+    ("Two Airbus jets", "2 jet"),
+    ("Plover Buys Two Hotels", "2 hotel"),
 ]
 
 NO_GOODS = [

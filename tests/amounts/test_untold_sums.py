@@ -44,6 +44,7 @@ TOLD = [
     "The terms were agreed.",
     "three figures were changed",
     "an action figure",
+    'The price has changed, "there is no reason for us," it announced.',
     "The name of the bidder was not given. A price follows.",
 ]
 
