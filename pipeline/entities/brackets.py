@@ -25,9 +25,15 @@ _SIGNAL = re.compile(
 )
 
 
+FORMER = re.compile(
+    r"\b(?:formerly|previously|originally|once|ex-|f/k/a|(?:was|were)\s(?:called|known|named)|from\s$)", re.IGNORECASE
+)
+"""What makes a name one of the past."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """One thing that a bracket says of the name before it: `kind` 'ticker', 'alias', 'acronym' or 'term'."""
+    """One thing that a bracket says of the name before it: `kind` 'ticker', 'alias', 'former', 'acronym' or 'term'."""
 
     kind: str
     said: str
@@ -62,7 +68,7 @@ def _read(inside: str, start: int, name: str) -> Iterator[Aside]:
     if signal:
         said = plain[signal.end() :].strip().removeprefix("known as ").removeprefix("as ").strip('"“” ')
         if said and len(said.split()) <= 6 and shape(said) in (Shape.CAP, Shape.CAPS, Shape.MIXED, Shape.CODE):
-            yield Aside("alias", said, start + inside.find(said))
+            yield Aside("former" if FORMER.search(plain) else "alias", said, start + inside.find(said))
     elif is_acronym(plain, name):
         yield Aside("acronym", plain, start + inside.find(plain))
     elif re.fullmatch(r"[A-Z]{2,5}", plain):

@@ -33,6 +33,7 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
     own = found[last - 1]
     if first == 0 and _is_dateline(document, piece):
         yield "dateline"
+    person_of = before is not None and before.text in ("of", "at") and first > 1 and found[first - 2].namey
     if before is not None and before.shape is not Shape.MARK:
         yield from _before(found, first, before)
     if own.glued and after is not None:
@@ -46,7 +47,8 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
         if after.text in cue("owned-by-company"):
             yield "owner_of_business"
     elif after is not None:
-        yield from _after(document, found, last, own)
+        said = _after(document, found, last, own)
+        yield from ("employer" if cue_found == "who" and person_of else cue_found for cue_found in said)
 
 
 def _is_dateline(document: Document, piece: Piece) -> bool:
@@ -62,27 +64,32 @@ def _is_dateline(document: Document, piece: Piece) -> bool:
 
 
 def _before(found: Tokens, first: int, before: Token) -> Iterator[str]:
-    plain = before.text.casefold()
-    two = f"{found[first - 2].text.casefold()} {plain}" if first > 1 else plain
-    for said in (plain, two):
-        if kind := _BEFORE.get(kinds().get(said, "")):
-            yield kind
-        if said in roles():
-            yield "role_before"
+    """What the words in front of a name say of it."""
+    plain, two, three = before.text.casefold(), "", ""
+    if first > 1:
+        two = f"{found[first - 2].text.casefold()} {plain}"
+        three = found[first - 3].text.casefold() if first > 2 else ""
+    kind = next((kinds()[said] for said in (two, plain) if said in kinds()), "")
+    role = two in roles() or plain in roles()
+    if kind and not (kind == "ORG" and role):  # 'investor', 'broker' can be either
+        yield _BEFORE.get(kind, "role_before")
+    elif role and not kind:
+        yield "role_before"
     if plain in cue("locative"):
         yield "locative"
     if plain in asset_openings():
         yield "asset_before"
     if plain in cue("speech"):
         yield "speaker"
-    if (
-        plain in ("of", "in", "by", "with", "into", "for")
-        and first > 1
-        and found[first - 2].text.casefold() in cue("deals-in")
-    ):
+    yield from _related(plain, two.split(" ")[0], three)
+
+
+def _related(joiner: str, noun: str, before: str) -> Iterator[str]:
+    """What 'stake in', 'analyst at', 'buy' say of the name behind them."""
+    if joiner in cue("acquires") or (noun in cue("deals-in") and joiner in ("of", "in", "by", "with", "into", "for")):
         yield "dealt_with"
-    if plain in cue("acquires"):
-        yield "dealt_with"
+    if joiner in ("of", "at", "with", "from") and (noun in roles() or f"{before} {noun}" in roles()):
+        yield "employer"
 
 
 def _after(document: Document, found: Tokens, last: int, own: Token) -> Iterator[str]:
@@ -93,6 +100,8 @@ def _after(document: Document, found: Tokens, last: int, own: Token) -> Iterator
         yield "site_after"
     elif here in brand_heads() and found[last].shape is Shape.LOWER:
         yield "brand_after"
+    elif (here in roles() or f"{here} {following}" in roles()) and found[last].shape is Shape.LOWER:
+        yield "staff_after"
     if here in ("and", ",") and found[last + 1 : last + 2] and found[last + 1].namey:
         yield "coordinated"
     if here == "(" and _YEARS.fullmatch(following) and at(found, last + 2) == ")":
@@ -111,6 +120,8 @@ def _doing(here: str, following: str) -> Iterator[str]:
         yield "says"
     if here in cue("deals") or (here in ("has", "is", "will", "would") and following in cue("deals-after-has")):
         yield "deals"
+    if here in cue("serves"):
+        yield "serves"
     if here in (":", ".", "!", "?"):
         yield "labels"
 

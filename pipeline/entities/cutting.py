@@ -15,6 +15,7 @@ from pipeline.entities.lexicon import (
     function_words,
     given_names,
     honorifics,
+    jargon,
     joiners,
     offices,
     ordinary,
@@ -22,6 +23,7 @@ from pipeline.entities.lexicon import (
     roles,
 )
 from pipeline.entities.piece import Piece
+from pipeline.entities.runs import is_roman
 from pipeline.entities.tokens import Shape, Token
 
 Part = tuple[int, int, tuple[str, ...]]
@@ -65,7 +67,8 @@ def _cut(document: Document, line: Line, at: tuple[int, int, int]) -> tuple[int,
     if found[index].text in joiners():
         behind = _behind_joiner(found, index, last)
         until = next((i for i in range(behind + 1, last) if found[i].text in ("of", "and")), last)
-        joined = joins(Joint(document, line, start, index, behind, until))
+        own = start + (found[start].text.casefold() in ("the", "a", "an"))
+        joined = joins(Joint(document, line, own, index, behind, until))
         return (behind if joined else index), behind, "", ""
     index += 1
     if found[index - 1].possessive and index < last and not _keeps_possessive(found, start, index, last):
@@ -128,9 +131,17 @@ def _keeps_possessive(found: Sequence[Token], start: int, index: int, last: int)
     return (owner in cue("own-in-names") and head) or found[start].text in ("St.", "St")
 
 
+def _is_trailing(token: Token) -> bool:
+    """'IPO', 'GPUs', 'EBITDA' behind a name are no part of it; 'AI' is."""
+    word = token.text
+    return token.shape is Shape.CAPS and word in jargon() and word.casefold() not in org_heads() and not is_roman(word)
+
+
 def _trimmed(document: Document, line: Line, start: int, end: int, cues: tuple[str, ...]) -> Piece | None:
     """The piece without joining words at its end and without what only leads to the name, or None."""
     while end > start and line.tokens[end - 1].text in joiners():
+        end -= 1
+    while end > start + 1 and _is_trailing(line.tokens[end - 1]):
         end -= 1
     while start < end:
         strip, cue_found = leading(document, line, start, end)

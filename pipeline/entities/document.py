@@ -118,12 +118,11 @@ def _casing(found: Sequence[Token], headline: bool) -> Casing:
         return Casing.SHOUT
     content = [t for t in words[1:] if len(t.text) > 2 and t.text.casefold() not in function_words()]
     small = [t for t in content if t.shape is Shape.LOWER]
-    if len(content) < 3 or 8 * len(small) > len(content) or any("verb" in classes(t.text) for t in small):
+    if 8 * len(small) > len(content) or any("verb" in classes(t.text) for t in small):
         return Casing.PROSE
-    stopped = found[-1].text.endswith(".") and not any(
-        classes(t.text) == _VERB for t in content if t.shape is Shape.CAP
-    )
-    return Casing.PROSE if stopped and not headline else Casing.TITLE
+    acting = any("verb" in classes(t.text) for t in content)
+    titled = headline or not found[-1].text.endswith(".") or any(classes(t.text) == _VERB for t in content)
+    return Casing.TITLE if titled and len(content) >= (2 if acting else 3) else Casing.PROSE
 
 
 def _openings(found: Sequence[Token]) -> Iterator[int]:

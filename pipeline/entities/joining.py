@@ -126,17 +126,19 @@ def _is_compound(joint: Joint) -> bool:
     """Whether two ordinary words are parts of one name: 'Light and Power', 'Savings and Loan Association'."""
     left, right = joint.left.text, joint.right.text
     found, start = joint.line.tokens, joint.start
+    opening = " ".join(t.text for t in found[start : joint.joiner]).casefold()
+    if joint.last - joint.behind == 1 and opening.startswith(org_openings()):
+        return True  # 'Ministry of Ports and Harbours'
     if {left, right} & not_names() and joint.tail not in cue("bodies"):
         return False
     if joint.tail not in org_heads() and joint.tail not in cue("bodies"):
         return False
     if joint.joiner - start == 1:
         return left.casefold() in org_heads() or joint.tail in cue("bodies")
-    opening = " ".join(t.text for t in found[start : joint.joiner]).casefold()
     if " of " in opening:
         return joint.tail in cue("bodies")
     several = joint.tail in ("association", "commission", "authority", "society", "union", "council", "ministry")
-    return joint.last - joint.behind == 1 or opening.startswith(org_openings()) or several
+    return joint.last - joint.behind == 1 or several
 
 
 def _recurs(joint: Joint) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.entities.forms import Form
 from pipeline.entities.lexicon import (
+    cue,
     given_names,
     ordinary,
     org_heads,
@@ -57,9 +58,12 @@ FEATURES = (
     Feature("owner_of_business", _ORG, 1, "'Orbel's shares'"),
     Feature("org_glued", _ORG, 1, "'Orbel-backed'"),
     Feature("before_office", _ORG, 2, "'Orbel Chairman Ada Quist'"),
+    Feature("employer", _ORG, 2.5, "'an analyst at Orbel', 'Ada Quist of Orbel'"),
+    Feature("staff_after", _ORG, 2, "'Orbel analyst Ada Quist'"),
+    Feature("serves", _ORG, 1.5, "'Orbel advised', 'Orbel underwrote'"),
     Feature("called_by_first", _ORG, 1, "'Orbel Tools' is also called 'Orbel'"),
     Feature("called_by_last", _PERSON, 1.5, "'Ada Quist' is also called 'Quist'"),
-    Feature("given_name", _PERSON, 3, "begins with a given name and goes on with a surname"),
+    Feature("given_name", _PERSON, 2.2, "begins with a given name and goes on with a surname"),
     Feature("initials", _PERSON, 2.5, "'Ada T. Quist'"),
     Feature("person_shape", _PERSON, 0.4, "two words, neither an ordinary one"),
     Feature("honorific", _PERSON, 5, "'Mr', 'Dame'"),
@@ -70,14 +74,15 @@ FEATURES = (
     Feature("who", _PERSON, 3, "'Ada Quist, who'"),
     Feature("speaker", _PERSON, 1, "'said Ada Quist'"),
     Feature("gazetteer", _PLACE, 4, "a known place"),
+    Feature("place_head", _PLACE, 2.5, "'Elkwater County'"),
     Feature("locative", _PLACE, 1.2, "'in Elkwater'"),
     Feature("place_glued", _PLACE, 4, "'Elkwater-based'"),
     Feature("town", _PLACE, 4, "'Elkwater, Ore.'"),
     Feature("place_after", _PLACE, 3, "'Elkwater, a town'"),
     Feature("dateline", _PLACE, 4, "opens the article with a dash"),
-    Feature("site_after", _PRODUCT, 2.2, "'the Corrie Vale mine'"),
+    Feature("site_after", _PRODUCT, 3.2, "'the Corrie Vale mine'"),
     Feature("site_head", _PRODUCT, 2.2, "'Corrie Vale Mine'"),
-    Feature("brand_after", _PRODUCT, 1.2, "'the Zindra drug'"),
+    Feature("brand_after", _PRODUCT, 1.5, "'the Zindra drug'"),
     Feature("asset_before", _PRODUCT, 2.5, "'the ferry Lady Iselin'"),
     Feature("asset_after", _PRODUCT, 2, "'Corrie Vale, a mine'"),
 )
@@ -99,9 +104,9 @@ def weigh(forms: Iterable[Form]) -> Verdict:
     for form in forms:
         for name in inner(form):
             counted[name] = 1
-        for cue, number in form.cues.items():
-            if cue in _BY_NAME:
-                counted[cue] = min(MOST_USES, counted[cue] + number)
+        for name, number in form.cues.items():
+            if name in _BY_NAME:
+                counted[name] = min(MOST_USES, counted[name] + number)
     sums = dict.fromkeys(ORDER, 0.0)
     for name, number in counted.items():
         sums[_BY_NAME[name].label] += _BY_NAME[name].weight * number
@@ -131,6 +136,8 @@ def _of_several(words: tuple[str, ...]) -> str:
     plain = [word.casefold().strip(".") for word in words]
     if plain[-1] in org_heads() or " ".join(plain[-2:]) in org_heads():
         return "org_head"
+    if plain[-1] in cue("place-heads"):
+        return "place_head"
     if plain[-1] in site_heads():
         return "site_head"
     if " ".join(plain).startswith(org_openings()):

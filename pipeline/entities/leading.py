@@ -40,7 +40,7 @@ def _is_outside(document: Document, line: Line, start: int, end: int) -> bool:
     """Whether the first word is an article, the month of 'last October Orbel', or the state of 'Reno, Nev. Orbel'."""
     token = line.tokens[start]
     before = line.tokens[start - 1].text if start else ""
-    if token.text in calendar():
+    if token.text in calendar() and token.text.casefold() not in given_names():
         return before.casefold() in cue("before-dates")
     if token.text.casefold() in ("the", "a", "an") or (token.text in behind_towns() and before == ","):
         return True

@@ -86,9 +86,15 @@ def _spelling(form: str) -> str:
     return r"(?:,?\s)".join(_word_spelling(word) for word in form.split(" "))
 
 
+_ABBREVIATED = frozenset(
+    ("inc", "corp", "co", "ltd", "pvt", "pte", "pty", "bhd", "sdn", "cie", "ltda", "lda", "sarl", "srl")
+)
+
+
 def _word_spelling(word: str) -> str:
+    """A word of a form: capitals with all their stops or none, abbreviations with one or none."""
     if word.isalpha() and word.isupper() and 2 <= len(word) <= 5:
-        return r"(?:" + r"\.?".join(word) + r"(?:\.(?!\w))?" + ")"
-    if word[-1].isalpha():
+        return r"(?:" + word + "|" + r"\.".join(word) + r"(?:\.(?!\w))?)"
+    if word.casefold() in _ABBREVIATED:
         return re.escape(word) + r"(?:\.(?!\w))?"
     return re.escape(word)

@@ -47,6 +47,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def jargon() -> frozenset[str]:
+    """Those that are abbreviations and catchwords of business ('IPO', 'EBITDA')."""
+    return frozenset(word for row in groups("not_names", "word") if row.id == "jargon" for word in row.words)
+
+
+@cache
 def defined_terms() -> frozenset[str]:
     """Those that name parties, papers and parts in contracts and releases ('Company', 'Board')."""
     return frozenset(word for row in groups("not_names", "word") if row.id == "defined-term" for word in row.words)

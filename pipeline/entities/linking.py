@@ -33,8 +33,8 @@ class Cluster:
 
     @property
     def fullest(self) -> Form:
-        """The form with most words; of equals one with its legal form, then the one used first."""
-        return max(self.forms, key=lambda f: (len(f.words), f.legal, len(f.text), -position(f)))
+        """The form with most words, former names last; of equals one with its legal form, then the longest."""
+        return max(self.forms, key=lambda f: (not f.cues["former"], len(f.words), f.legal, len(f.text), -position(f)))
 
     @property
     def legal(self) -> bool:
@@ -127,13 +127,20 @@ def _note_part(few: Key, host: Cluster) -> None:
 
 def _stands_for(short: Cluster, long: Cluster, apart: set[tuple[str, str]]) -> bool:
     """Whether some form of `short` can be a shorter name of `long`, and nothing speaks against it."""
-    if short.verdict.label is not long.verdict.label and _firm(short) and _firm(long):
+    if _differ(short, long):
         return False
     if short.legal:
         return False  # its registered name is complete: the longer one is another's
     if any((one.text, other.text) in apart for one in short.forms for other in long.forms):
         return False
     return any(_shortens(short, full, long) for full in long.forms)
+
+
+def _differ(short: Cluster, long: Cluster) -> bool:
+    """Whether the two are firmly told as different things. A brewery or hotel can be site and company at once."""
+    labels = {short.verdict.label, long.verdict.label}
+    site = long.legal and labels == {EntityLabel.ORG, EntityLabel.PRODUCT}
+    return len(labels) > 1 and not site and _firm(short) and _firm(long)
 
 
 def _firm(cluster: Cluster) -> bool:

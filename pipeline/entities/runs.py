@@ -12,6 +12,8 @@ from pipeline.entities.lexicon import cue, foreign_openings, function_words, hon
 from pipeline.entities.tokens import Shape, Token
 from pipeline.language.vocabulary import classes
 
+_LONGEST = 40
+"""Tokens; what goes on for longer is no name, nor a few."""
 _POSSESSIVES = ("", "'s", "’s", "'", "’")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 
@@ -24,7 +26,7 @@ def runs(document: Document, line: Line) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         end = _partners(document, found, index) or index + 1
-        while (longer := _extended(document, found, end)) > end:
+        while end - index < _LONGEST and (longer := _extended(document, found, end)) > end:
             end = longer
         yield index, end
         index = end

@@ -46,24 +46,24 @@ def _indexed(names: Iterable[tuple[str, int]]) -> tuple[dict[str, list[Name]], d
 
 def _stands(document: Document, line: Line, index: int, spelt: Sequence[str], shout: bool) -> bool:
     """Whether the name with these tokens stands at `index`."""
-    found = line.tokens
-    if index + len(spelt) > len(found):
+    found = [t.text.casefold() if shout else t.text for t in line.tokens[index : index + len(spelt)]]
+    if found != list(spelt):
         return False
-    for offset, said in enumerate(spelt):
-        here = found[index + offset].text
-        if (here.casefold() if shout else here) != said:
-            return False
-    if len(spelt) > 1:
-        return True
-    token = found[index]
+    return len(spelt) > 1 or _stands_alone(document, line, index, shout)
+
+
+def _stands_alone(document: Document, line: Line, index: int, shout: bool) -> bool:
+    """Whether a single word is the name here, and not the ordinary word that it also is."""
+    token = line.tokens[index]
     if document.is_taken(token) or not ordinary(token.text):
         return not document.is_taken(token)
     if token.shape is Shape.LOWER:
         return index == 0 and not line.headline  # 'marrow has raised …', not the marrow in a bone
-    return shout or (line.casing is Casing.PROSE and (index not in line.openings or _is_subject(document, line, index)))
+    told = line.casing is Casing.PROSE and index not in line.openings
+    return shout or told or _is_subject(document, line, index)
 
 
 def _is_subject(document: Document, line: Line, index: int) -> bool:
-    """Whether an ordinary word that opens a sentence is a name there: it owns or does something, or is never small."""
+    """Whether an ordinary word is a name where its capital tells nothing: it owns something, or is never small."""
     token = line.tokens[index]
     return token.possessive or document.evidence.small[token.text.casefold()] == 0

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.entities.brackets import Aside, asides
+from pipeline.entities.brackets import FORMER, Aside, asides
 from pipeline.entities.document import Document
 from pipeline.entities.forms import Form, words
 from pipeline.entities.piece import Piece
@@ -58,7 +58,9 @@ def _note(said: Statements, forms: dict[str, Form], form: Form, use: Piece, asid
     elif aside.kind == "term":
         form.cues["called_company"] += 1
     elif _enter(forms, use, aside):
-        said.aliases.append((form.text, " ".join(aside.said.split())))
+        name = " ".join(aside.said.split())
+        said.aliases.append((form.text, name))
+        forms[name].cues["former"] += aside.kind == "former"
 
 
 def _enter(forms: dict[str, Form], use: Piece, aside: Aside) -> bool:
@@ -86,6 +88,10 @@ def _note_prose(said: Statements, document: Document, starts: dict[int, Form], f
         else:
             said.aliases.append((form.text, other.text))
             other.stated = True
+            if match and match[0].rstrip('"“').endswith("name to "):
+                form.cues["former"] += 1
+            elif match and FORMER.search(match[0]):
+                other.cues["former"] += 1
 
 
 def pairs(said: Statements) -> Iterator[tuple[str, str]]:

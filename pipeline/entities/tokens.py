@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from pipeline.entities import legal
-from pipeline.entities.lexicon import cue
+from pipeline.entities.lexicon import behind_towns, cue
 from pipeline.language.vocabulary import classes
 
 
@@ -143,7 +143,10 @@ def _glue(said: str) -> int:
 
 
 def _keeps_stop(said: str) -> bool:
-    return (len(said) == 1 and said.isupper()) or (said[0].isupper() and said.casefold() in cue("keeps-stop"))
+    """Initials, titles, and what stands behind towns ('Ore.')."""
+    if not said[0].isupper():
+        return False
+    return len(said) == 1 or said.casefold() in cue("keeps-stop") or f"{said}." in behind_towns()
 
 
 def shape(said: str) -> Shape:

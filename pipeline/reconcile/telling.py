@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.model.deals import DealRecord
+from pipeline.model.deals import DateSlot, DealRecord
 from pipeline.model.slots import Absent, Known, Measure, Sum
 from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKind, Role, Status
 from pipeline.reconcile.matching.directory import Company, Directory
@@ -19,6 +19,8 @@ SELLERS = frozenset((Role.TARGET, Role.BORROWER, Role.SUPPLIER, Role.ISSUER, Rol
 ONCE = frozenset((DealType.ACQUISITION, DealType.MERGER, DealType.JOINT_VENTURE, DealType.IPO))
 """Deals that the same parties seldom do twice, and that take months from announcement to completion."""
 
+_NEWS = 7  # days
+_EVENTS = (DateKind.ANNOUNCED, DateKind.SIGNED, DateKind.COMPLETED)
 _LETTER = re.compile(
     r"\b(?:series\s+([a-k])\b|(pre-?seed|seed|first|second|third|fourth)\s+(round|funding|tranche))", re.I
 )
@@ -31,7 +33,8 @@ class Telling:
     `reported`, `begun` (announced or signed), `completed` and `terminated` are when the deal reached a stage, None
     where that is not known. `floor` is the earliest day of which an undated article's news can be, from what else it
     tells; `placed` the day by which it was told, where other articles of the same news show it. `letter` names the
-    round or tranche; `weekday` is what an open announcement still tells, 1 for Monday.
+    round or tranche; `weekday` is what an open announcement still tells, 1 for Monday; `assumed` says that the deal is
+    dated only as the article's news.
     """
 
     index: int
@@ -52,6 +55,7 @@ class Telling:
     placed: int | None = None
     letter: str = ""
     weekday: int | None = None
+    assumed: bool = False
     everybody: tuple[Company, ...] = field(default=())
 
     @property
@@ -111,6 +115,7 @@ def _telling(index: int, record: DealRecord, directory: Directory, past: dict[st
         floor=past.get(record.article_id) if record.published is None else None,
         letter=_letter(record),
         weekday=_weekday(record),
+        assumed=any(assumed(record, slot) for slot in record.dates if slot.kind in _EVENTS),
         everybody=(*sides["both"], *sides["buy"], *sides["sell"]),
     )
 
@@ -156,6 +161,17 @@ def _days(record: DealRecord, *kinds: DateKind) -> Days | None:
         if slot.kind in kinds and isinstance(slot.value, Known) and not slot.superseded
     ]
     return min(found, key=lambda days: (days[1] - days[0], days), default=None)
+
+
+def assumed(record: DealRecord, slot: DateSlot) -> bool:
+    """Whether the date is no more than the guide's rule for news without one: the article's day or the 7 before it.
+
+    Told in passing, the deal may be older.
+    """
+    if record.published is None or not isinstance(slot.value, Known):
+        return False
+    days = slot.value.value
+    return days.latest == record.published and (days.latest - days.earliest).days == _NEWS
 
 
 def _past_events(records: Sequence[DealRecord]) -> dict[str, int]:

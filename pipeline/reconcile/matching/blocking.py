@@ -38,8 +38,8 @@ def candidates(told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 def keys(telling: Telling) -> set[Key]:
     """The blocks that a record belongs to."""
     family = _family(telling)
-    sellers, buyers = _stems(telling.sellers), _stems(telling.buyers)
-    partners = _stems(telling.partners)
+    sellers, buyers = stems(telling.sellers), stems(telling.buyers)
+    partners = stems(telling.partners)
     found: set[Key] = {(family, *sorted(pair)) for pair in product(sellers, buyers)}
     found |= {(family, *sorted(pair)) for pair in combinations(sorted(partners | sellers | buyers), 2) if partners}
     if len(telling.everybody) < 2 or not partners:
@@ -54,7 +54,7 @@ def _family(telling: Telling) -> str:
     return "own" if family in ("equity", "control") else family
 
 
-def _stems(companies: Sequence[Company]) -> set[str]:
+def stems(companies: Sequence[Company]) -> set[str]:
     """How its names begin, and the number by which the directory knows it."""
     names = {_stem(named) for company in companies for named in (company.own, *company.aliases)}
     return names | {f"#{company.group}" for company in companies}

@@ -33,7 +33,11 @@ def chronology(a: Telling, b: Telling) -> Finding | None:
     undated = (_undated(a, b), _undated(b, a), _weekday(a, b), _weekday(b, a), _news_of_two_days(a, b))
     said = [finding for finding in (*dated, *undated) if finding]
     against = min(said, key=lambda finding: finding.score, default=None)
-    return against if against and against.score < 0 else max(said, key=lambda finding: finding.score, default=None)
+    if against is None or against.score >= 0:
+        return max(said, key=lambda finding: finding.score, default=None)
+    if a.assumed or b.assumed:  # told in passing, a deal is older than the article makes it look
+        return against._replace(score=max(against.score, -2.0 if a.once and b.once else -4.0))
+    return against
 
 
 def gap(a: Days, b: Days) -> int:

@@ -26,6 +26,7 @@ class Claim(Generic[V]):
     source: Source
     evidence: tuple[Evidence, ...]
     party: str | None = None  # whose part it is
+    assumed: bool = False  # a rule for want of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Reading(Generic[V]):
     def records(self) -> tuple[str, ...]:
         """The records that say so."""
         return tuple(sorted({claim.source.record_id for claim in self.claims}))
+
+    @property
+    def assumed(self) -> bool:
+        """Whether nobody says so in words."""
+        return all(claim.assumed for claim in self.claims)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -12,6 +12,7 @@ from pipeline.model.vocabulary import AmountKind, DateKind
 from pipeline.reconcile.merging.claims import Claim, Field, Reading, Settled, readings
 from pipeline.reconcile.merging.sources import Source
 from pipeline.reconcile.sums import Agreement, compare_sums
+from pipeline.reconcile.telling import assumed
 
 _SAME_NEWS = 3  # days between a statement, its report and the next morning's paper
 _DONE = (DateKind.ANNOUNCED, DateKind.SIGNED, DateKind.COMPLETED)
@@ -30,7 +31,9 @@ def merge_dates(told: Sequence[Source]) -> Dates:
     for source in told:
         for slot in source.telling.record.dates:
             if isinstance(slot.value, Known) and not slot.superseded:
-                claims[slot.kind].append(Claim(slot.value.value, source, slot.value.evidence))
+                known = slot.value
+                fallback = assumed(source.telling.record, slot)
+                claims[slot.kind].append(Claim(known.value, source, known.evidence, assumed=fallback))
     field = Field(_compare, _sharpness, _price_changes(told), changes=False)
     kinds = [kind for kind in DateKind if kind in claims]
     settled = {kind: _settled(kind, field, readings(claims[kind], _alike, _sharpness)) for kind in kinds}
@@ -51,8 +54,18 @@ def _settled(kind: DateKind, field: Field[Interval], found: Sequence[Reading[Int
     if kind is DateKind.EXPECTED_COMPLETION:  # plans slip: the last word counts
         ordered = sorted(found, key=lambda one: max(source.placed or 0 for source in one.sources), reverse=True)
         return Settled(tuple(ordered[:1]), tuple(ordered[1:]))
-    settled = field.settle(found)
+    settled = field.settle(_stated(field, found))
     return settled if settled.conflict else replace(settled, current=_in_time(settled.current))
+
+
+def _stated(field: Field[Interval], found: Sequence[Reading[Interval]]) -> list[Reading[Interval]]:
+    """Without the days that are only assumed where the words of others contradict them, or an earlier article does."""
+    ordered = sorted(found, key=lambda one: (one.assumed, one.value.earliest, one.value.latest))
+    kept: list[Reading[Interval]] = []
+    for one in ordered:
+        if not one.assumed or not any(field.disagree(one, other) for other in kept):
+            kept.append(one)
+    return [one for one in found if one in kept]
 
 
 def _in_time(found: Sequence[Reading[Interval]]) -> tuple[Reading[Interval], ...]:
