@@ -8,7 +8,7 @@ from pipeline.clean.boilerplate import is_wall, own_lines
 from pipeline.clean.characters import repair
 from pipeline.clean.draft import Draft, Line
 from pipeline.clean.plain_title import split_title
-from pipeline.clean.visible import from_lines
+from pipeline.clean.visible import from_lines, is_byline, is_stamp
 from pipeline.clean.wrapping import unwrap
 from pipeline.model.vocabulary import BlockKind
 
@@ -16,6 +16,7 @@ _TAG = re.compile(r"</?(?:p|br|div|span|b|i|em|strong|font|a|li|ul|h[1-6])\b[^<>
 _BULLET = re.compile(r"\s*[-*•·–—▪‣◦●■]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)")
 _CELLS = re.compile(r"\s*\|\s*|\t+|(?<=\S) {2,}(?=\S)")
+_WORDS_A_CELL = 5  # on average: where blanks alone part more, they are gaps in prose
 _BARS = re.compile(r"^\|\s*|\s*\|$")
 _RULER = re.compile(r"[\s|+:=_-]*")
 _DIVIDER = re.compile(r"[\s*+=~#_.·•-]{1,200}")
@@ -75,6 +76,7 @@ def is_heading(text: str) -> bool:
         and words[:1].isalnum()
         and (words[:1].isupper() or words[:1].isdigit())
         and any(char.isalpha() for char in words)
+        and not (is_stamp(words) or is_byline(words))
     )
 
 
@@ -82,7 +84,9 @@ def _cells(text: str) -> list[str]:
     """The cells of a line: one for a paragraph, none for a ruler."""
     if _RULER.fullmatch(text):
         return []
-    return _CELLS.split(_BARS.sub("", _BULLET.sub("", text, count=1).strip()))
+    cells = _CELLS.split(_BARS.sub("", _BULLET.sub("", text, count=1).strip()))
+    gaps_in_prose = "|" not in text and "\t" not in text and len(text.split()) > _WORDS_A_CELL * len(cells)
+    return [text] if gaps_in_prose else cells
 
 
 def _numbered(paragraphs: Sequence[str]) -> set[int]:

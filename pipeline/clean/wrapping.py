@@ -10,18 +10,38 @@ from itertools import pairwise
 
 _WIDEST = 100
 _NARROWEST = 40
+_INDENT = 2  # blanks by which the first line of a paragraph stands in
 _NEAR = 0.8  # of the column: people who wrap by hand do it raggedly
 _ENOUGH = 0.6
 _OPENER = re.compile(r"\s*(?:[-*•·–—▪‣◦●■>]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[-*+=~#_]{2,}\s*$)")
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
+_STOP = re.compile(r"[.!?:;][\"”’)]*\s*$")
 _TABULAR = re.compile(r"\S(?: {3,}|\t+)\S|\|")
 _OPEN_END = re.compile(r"(?:[,;&(/–—-]|\b(?:the|a|an|of|and|to|in|for|by|with|or))\s*$")
 
 
 def unwrap(text: str) -> list[str]:
     """The paragraphs of `text`, none empty."""
-    groups = [group.split("\n") for group in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip("\n")) if group.strip()]
+    blocks = re.split(r"\n(?:[ \t]*\n)+", text.strip("\n"))
+    groups = [group for block in blocks if block.strip() for group in _set_in(block.split("\n"))]
     column = _column(groups)
     return [paragraph for group in groups for paragraph in _join(group, column) if paragraph.strip()]
+
+
+def _set_in(block: list[str]) -> Iterator[list[str]]:
+    """A block parted before each line that stands in from the margin as the first of a paragraph does.
+
+    Not before a line that goes on under a list item, nor before the next of several lines that stand in together.
+    """
+    inner = min(_margin(line) for line in block) + _INDENT
+    group = block[:1]
+    for before, line in pairwise(block):
+        alone = _margin(before) < inner or _STOP.search(before)
+        if _margin(line) >= inner and alone and not _OPENER.match(group[0]):
+            yield group
+            group = []
+        group.append(line)
+    yield group
 
 
 def _column(groups: list[list[str]]) -> int | None:
@@ -36,10 +56,18 @@ def _column(groups: list[list[str]]) -> int | None:
 
 
 def _prose(line: str, following: str) -> bool:
-    return len(line.rstrip()) <= _WIDEST and not _TABULAR.search(line) and not _starts_block(following)
+    """Whether the second of two lines may go on the first."""
+    return len(line.rstrip()) <= _WIDEST and not _TABULAR.search(line) and not _starts_block(following, line)
 
 
-def _starts_block(line: str) -> bool:
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _starts_block(line: str, before: str) -> bool:
+    """Whether a line opens a list item or a row; a bare number opens one only after a sentence or another number."""
+    if _NUMBERED.match(line) and not (_STOP.search(before) or _NUMBERED.match(before)):
+        return False
     return bool(_OPENER.match(line) or _TABULAR.search(line))
 
 
@@ -68,8 +96,8 @@ def _indented(group: list[str]) -> Iterator[str]:
     """Lines of a text that is not wrapped, except for a headline or standfirst set in from the margin."""
     whole, margin = "", 0
     for line in group:
-        own = len(line) - len(line.lstrip(" "))
-        if own > 3 and own == margin and len(whole.strip()) >= _NARROWEST and not _starts_block(line):
+        own = _margin(line)
+        if own > 3 and own == margin and len(whole.strip()) >= _NARROWEST and not _OPENER.match(line):
             whole = f"{whole} {line.strip()}"
             continue
         yield whole

@@ -79,6 +79,36 @@ def test_lines_broken_by_the_wrap_are_joined_and_no_others() -> None:
     assert "Contact: Orlan AS\n\n+47 555 0100" in result.text
 
 
+INDENTED = """\
+
+Orlan Corp  said it has begun a tender offer for all of the
+shares of Fenwick Mills Inc  at 28 dlrs each, in cash.
+    In a newspaper advertisement, Orlan said the offer and
+withdrawal rights expire April Three unless extended.  Its
+financing is in place, it said.
+    Fenwick declined comment.
+ Reuter
+"""
+
+
+def test_paragraphs_that_only_an_indent_parts_stay_apart_and_gaps_make_no_table() -> None:
+    paragraphs = cleaned(INDENTED).text.split("\n\n")
+    assert [paragraph[:30] for paragraph in paragraphs] == [
+        "Orlan Corp said it has begun a",
+        "In a newspaper advertisement, ",
+        "Fenwick declined comment.",
+    ]
+    assert paragraphs[1].endswith("unless extended. Its financing is in place, it said.")
+
+
+def test_a_standfirst_set_in_from_the_margin_is_one_paragraph() -> None:
+    deck = "     Brig Capital Leads; Hexham Among Its New Investors; Tallow\n     Adds a Lease Line\n\n"
+    assert (
+        "New Investors; Tallow Adds a Lease Line\n"
+        in cleaned(f"Orlan Raises $4 Million\n\n{deck}    LEEDS -- {BODY}").text
+    )
+
+
 def test_paragraphs_of_one_line_each_stay_apart() -> None:
     lines = ["Orlan bought Fenwick for £12m.", "Tallow sold Brig to Hexham.", "Nothing else happened today."]
     assert cleaned("\n".join(lines)).text == "\n\n".join(lines)
