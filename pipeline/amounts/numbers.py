@@ -79,7 +79,13 @@ class Number:
     def value(self) -> Decimal:
         """Mantissa times factor."""
         value = self.mantissa * self.factor
-        return value.to_integral_value() if self.scaled and value % 1 == 0 else value
+        whole = value.to_integral_value()
+        return whole if self.scaled and value == whole else value
+
+    @property
+    def whole(self) -> bool:
+        """Whether the value has no fraction."""
+        return self.value == self.value.to_integral_value()
 
     @property
     def scaled(self) -> bool:
