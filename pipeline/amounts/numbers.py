@@ -49,7 +49,10 @@ class FractionEntry:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A word that leaves the number open: `value` is the bound nobody can object to, `sense` which side it bounds."""
+    """A word that leaves the number open: `value` is the bound nobody can object to, `sense` which side it bounds.
+
+    Those that stand `alone` need no scale behind them.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -57,6 +60,7 @@ class Vague:
     sense: Qualifier
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
