@@ -1,8 +1,7 @@
 """A page's tree as the blocks of text that a reader sees, in reading order."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from lxml import html
 
@@ -38,17 +37,6 @@ class Block:
     level: int = 0
 
 
-@dataclass(slots=True)
-class _Buffer:
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
-
-    def add(self, text: str | None, in_link: bool) -> None:
-        if text:
-            self.parts.append(text)
-            self.linked += len(text.strip()) if in_link else 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where the walk is: the kind that text here has, its container, and whether it is part of a link."""
@@ -61,63 +49,80 @@ class _Place:
 
 def blocks(root: html.HtmlElement) -> list[Block]:
     """All blocks under `root`. Single line breaks part blocks too, unless a sentence goes on across them."""
-    return list(_Walk().element(root, _Place(BlockKind.PARAGRAPH, root)))
+    walk = _Walk()
+    walk.element(root, _Place(BlockKind.PARAGRAPH, root))
+    return walk.found
 
 
 class _Walk:
-    def __init__(self) -> None:
-        self.buffer = _Buffer()
+    """One way down the tree; text that no block has ended yet waits in the buffer."""
 
-    def element(self, element: html.HtmlElement, place: _Place) -> Iterator[Block]:
-        """The blocks of an element; text that is still open stays in the buffer."""
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self.parts: list[str] = []
+        self.linked = 0
+
+    def element(self, element: html.HtmlElement, place: _Place) -> None:
         tag = element.tag
         if not isinstance(tag, str) or tag in _SKIPPED:
             return
         if tag == "br":
-            yield from self._break(element, place)
-        elif tag == "pre":
-            yield from self._flush(place)
-            for paragraph in unwrap(element.text_content()):
-                yield Block(Line(place.kind, paragraph.strip()), element, 0.0)
-        elif tag == "tr":
-            yield from self._flush(place)
-            yield from self._row(element)
+            self._break(element, place)
+        elif tag == "a":
+            self._inside(element, _Place(place.kind, place.container, True, place.level))
         elif tag in _INLINE:
-            yield from self._inside(element, replace(place, in_link=place.in_link or tag == "a"))
+            self._inside(element, place)
+        elif tag == "tr":
+            self._flush(place)
+            self._row(element)
+        elif tag == "pre":
+            self._flush(place)
+            self._preformatted(element, place)
         else:
-            yield from self._flush(place)
+            self._flush(place)
             inner = _inner(element, place)
-            yield from self._inside(element, inner)
-            yield from self._flush(inner)
+            self._inside(element, inner)
+            self._flush(inner)
 
-    def _inside(self, element: html.HtmlElement, place: _Place) -> Iterator[Block]:
-        self.buffer.add(element.text, place.in_link)
+    def _inside(self, element: html.HtmlElement, place: _Place) -> None:
+        self._add(element.text, place)
         for child in element:
-            yield from self.element(child, place)
-            self.buffer.add(child.tail, place.in_link)
+            self.element(child, place)
+            self._add(child.tail, place)
 
-    def _break(self, element: html.HtmlElement, place: _Place) -> Iterator[Block]:
-        before = "".join(self.buffer.parts).rstrip()
+    def _add(self, text: str | None, place: _Place) -> None:
+        if text:
+            self.parts.append(text)
+            if place.in_link:
+                self.linked += len(text.strip())
+
+    def _break(self, element: html.HtmlElement, place: _Place) -> None:
+        before = "".join(self.parts).rstrip()
         after = (element.tail or "").lstrip()
         if before and before[-1] not in '.!?:”"' and after[:1].islower():
-            self.buffer.add(" ", False)
+            self.parts.append(" ")
         else:
-            yield from self._flush(place)
+            self._flush(place)
 
-    def _row(self, row: html.HtmlElement) -> Iterator[Block]:
+    def _row(self, row: html.HtmlElement) -> None:
         cells = [" ".join(cell.text_content().split()) for cell in row]
-        text = " | ".join(filter(None, cells))
         linked = sum(len(link.text_content().strip()) for link in row.iter("a"))
         table = next(row.iterancestors("table"), row)
-        if text:
-            yield Block(Line(BlockKind.ROW, text), table, min(1.0, linked / len(text)))
+        self._found(" | ".join(filter(None, cells)), _Place(BlockKind.ROW, table), linked)
 
-    def _flush(self, place: _Place) -> Iterator[Block]:
-        text = " ".join("".join(self.buffer.parts).split())
-        linked = self.buffer.linked
-        self.buffer = _Buffer()
+    def _preformatted(self, element: html.HtmlElement, place: _Place) -> None:
+        for paragraph in unwrap(element.text_content()):
+            self._found(paragraph.strip(), _Place(place.kind, element), 0)
+
+    def _flush(self, place: _Place) -> None:
+        if self.parts:
+            self._found(" ".join("".join(self.parts).split()), place, self.linked)
+            self.parts, self.linked = [], 0
+
+    def _found(self, text: str, place: _Place, linked: int) -> None:
         if text:
-            yield Block(Line(place.kind, text), place.container, min(1.0, linked / len(text)), place.level)
+            share = min(1.0, linked / len(text))
+            self.found.append(Block(Line(place.kind, text), place.container, share, place.level))
 
 
 def _inner(element: html.HtmlElement, place: _Place) -> _Place:

@@ -10,6 +10,7 @@ from pipeline.errors import Rejected
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
 _DEEPEST = 200
 _SHALLOW = 100
+_IS_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 _LONG = 1_000_000  # characters
 _DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]{0,200}\?>)?")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s*/?>", re.IGNORECASE)
@@ -34,9 +35,11 @@ def _flatten(root: html.HtmlElement) -> None:
 
     What goes are wrappers half way down, so that the paragraphs inside them stay what they are.
     """
+    if not _IS_DEEP(root):
+        return
     depths = list(_depths(root))
     excess = max(depth for _, depth in depths) - _DEEPEST
-    for element, depth in reversed(depths) if excess > 0 else ():
+    for element, depth in reversed(depths):
         if _SHALLOW < depth <= _SHALLOW + excess:
             element.drop_tag()
 

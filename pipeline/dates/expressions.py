@@ -20,8 +20,9 @@ class Base(StrEnum):
 class Point:
     """A place on the calendar with the fields that were written; a year left out is to be found.
 
+    `attributive`: 'third-quarter results', which are of the quarter just ended though they are still to come.
     `which` picks one of those that bear the name: -1 the last, 0 this one, 1 the next, None as the tense wants it.
-    `base` is what `which` is counted from. `year_shift` is a year that was named from now ('March last year').
+    `base` is what `which` is counted from.
     """
 
     year: int | None = None
@@ -33,6 +34,7 @@ class Point:
     season: str | None = None
     holiday: str | None = None
     fiscal: bool = False
+    attributive: bool = False
     which: int | None = None
     base: Base = Base.PUBLISHED
 
@@ -60,6 +62,15 @@ class Years:
     first: int
     last: int
     fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """From one point to another in one row of words, 'the second and third quarters'; token `at` starts the second."""
+
+    first: Point
+    last: Point
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +186,7 @@ Expression = (
     | Known
     | Either
     | Years
+    | Run
     | Shift
     | FiscalShift
     | Within

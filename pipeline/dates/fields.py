@@ -15,12 +15,20 @@ def cued(row: Row, name: str) -> bool:
     sense = next(iter(row.tokens.senses[row.index(name)].values()))
     if not sense.term.weak:
         return True
-    if row.tokens.is_capital(row.last + 1) and not row.tokens.senses[row.last + 1] and row.before() in listed("agent"):
-        return False  # 'a book by June Carver'
+    if _is_named_after(row):
+        return False
     if led(row) or edged(row) or _joins_on(row):
         return True
     at_start = row.first == 0 or "\n" in row.tokens.text[row.tokens.ends[row.first - 1] : row.tokens.starts[row.first]]
     return at_start and row.after() in {":", "-", "–", "—", ""}
+
+
+def _is_named_after(row: Row) -> bool:
+    """Whether the word belongs to a name: 'a book by June Carver', 'Sept-Îles'."""
+    tokens, behind = row.tokens, row.last + 1
+    if is_(tokens, behind, "dash") and tokens.touching(behind):
+        return tokens.is_capital(behind + 1) and not tokens.senses[behind + 1]
+    return tokens.is_capital(behind) and not tokens.senses[behind] and row.before() in listed("agent")
 
 
 def led(row: Row) -> bool:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from pipeline.dates.expressions import Expression, Point
+from pipeline.dates.expressions import Expression, Point, Run
+from pipeline.dates.fields import led
 from pipeline.dates.grammar import Row, rule
 from pipeline.dates.numbers import full_year, is_, ordinal
 
@@ -40,7 +41,18 @@ def _year(row: Row) -> int | None:
 def nth_part(row: Row) -> Expression | None:
     """'third quarter', 'third-quarter 2025', 'second half of 2026', 'final quarter'."""
     part = _part(_kind(row), _nth(row))
-    return replace(part, year=_year(row)) if part else None
+    attributive = is_(row.tokens, row.index("part") - 1, "dash")
+    return replace(part, year=_year(row), attributive=attributive) if part else None
+
+
+@rule("first:ordinal|nth and|to|dash last:ordinal|nth part:units (of? year:year)?")
+def parts_run(row: Row) -> Expression | None:
+    """'the second and third quarters of 2021'."""
+    ends = [_part("quarter", ordinal(row.tokens, row.index(name))[0]) for name in ("first", "last")]
+    if row.sense("part", "units").term.value != "quarter" or ends[0] is None or ends[1] is None:
+        return None
+    year = _year(row)
+    return Run(replace(ends[0], year=year), replace(ends[1], year=year), row.index("last"))
 
 
 @rule("month:month dash? part:unit|half (comma? of? year:year|short_year)?")
@@ -71,6 +83,8 @@ def letter_part(row: Row) -> Expression | None:
     tokens = row.tokens
     if not tokens.touching(row.index("nth")) or _runs_on(row):
         return None
+    if "year" not in row and row.text("letter") == "H" and not (led(row) or row.before() == "the"):
+        return None  # H2 is also a gas
     part = _part(row.sense("letter", "part_letter").term.value, int(row.text("nth")))
     return _with_year(row, part)
 

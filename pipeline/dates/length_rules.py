@@ -139,6 +139,8 @@ def unit_long(row: Row) -> Expression | None:
 def bare_units(row: Row) -> Expression | None:
     """'for years', 'decades of growth'."""
     value = row.sense("unit", "units").term.value
+    if row.before() == "the" and row.after() == "of":
+        return None  # 'the days of steam'
     if row.before() not in listed("bare_length") and value not in _ALWAYS:
         return None
     return _length(row, "X") if value not in {"quarter", "minute", "second", "weekend"} else None

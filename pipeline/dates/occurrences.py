@@ -87,7 +87,7 @@ def choose(point: Point, day: date, tense: int) -> Period | None:
     near = [period for period in around(point, day) if period.first and period.last]
     if point.which == 0:
         return _this(near, point, day)
-    direction = point.which or tense
+    direction = point.which or (0 if point.attributive and tense > 0 else tense)
     strict = point.which is not None
     if direction < 0:
         past = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.dates.expressions import Edge, Expression, Known, Point, Within, Years
+from pipeline.dates.expressions import Edge, Expression, Known, Point, Run, Within, Years
 from pipeline.dates.grammar import Finding
 from pipeline.dates.numbers import is_, ordinal, whole
 from pipeline.dates.periods import Unit
@@ -34,6 +34,8 @@ def pair(tokens: Tokens, found: Sequence[Finding]) -> Iterator[Finding | Ends]:
 def _split(finding: Finding) -> Ends | None:
     """'2021-23' has its ends in one expression; '2021/22' is one business year."""
     years = finding.expression
+    if isinstance(years, Run):
+        return Ends(Finding(finding.first, years.at - 2, years.first), Finding(years.at, finding.last, years.last))
     if not isinstance(years, Years) or years.fiscal:
         return None
     first, last = Known(Unit.YEAR, years.first), Known(Unit.YEAR, years.last)

@@ -33,6 +33,10 @@ def _stands_for_time(row: Row) -> bool:
 @rule("holiday:holiday (comma? year:year)?")
 def holiday(row: Row) -> Expression | None:
     """'Christmas', 'Labor Day 2025'."""
+    if row.tokens.is_capital(row.last + 1) and not row.tokens.senses[row.last + 1]:
+        return None  # a place or a firm, 'Thanksgiving Point'
+    if row.after() == "quarter":
+        return None
     return Point(year=year_of(row), holiday=row.sense("holiday", "holiday").term.value)
 
 

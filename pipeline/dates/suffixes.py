@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.dates.expressions import (
     Clock,
     Edge,
+    Either,
     Expression,
     Known,
     Point,
@@ -112,7 +113,7 @@ def clock_of_day(tokens: Tokens, found: Finding, depth: int) -> Finding | None:
 def is_day(expression: Expression) -> bool:
     """Whether the expression names a single day, or an end of one."""
     match expression:
-        case Point(day=int()) | Point(weekday=int()) | Shift(unit=Unit.DAY, loose=False):
+        case Point(day=int()) | Point(weekday=int()) | Shift(unit=Unit.DAY, loose=False) | Either():
             return True
         case Within(part=Point(weekday=int()) | Point(day=int())):
             return True

@@ -3,7 +3,7 @@
 from functools import cache
 
 from pipeline.dates.tokens import Tokens
-from pipeline.dates.words import BARRIER, OTHER, terms
+from pipeline.dates.words import BARRIER, OTHER, listed, terms
 
 _REACH = 30  # words to look at on either side: a verb further away seldom governs the date
 _STOPS = frozenset('!?…"”:')
@@ -26,9 +26,17 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
 
     The nearest telling word before the date decides, else the nearest behind it, within the sentence.
     """
+    if _is_market_day(tokens, last):
+        return -1
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     after = range(last + 1, min(len(tokens.starts), last + 1 + _REACH))
     return _nearest(tokens, before) or _nearest(tokens, after)
+
+
+def _is_market_day(tokens: Tokens, last: int) -> bool:
+    """'Friday's close', which lies behind even where the sentence looks ahead."""
+    owns = tokens.word(last + 1) in {"'s", "’s"} and tokens.word(last + 2) in listed("market_move")
+    return owns and "weekday" in tokens.senses[last]
 
 
 def _nearest(tokens: Tokens, indices: range) -> int:
@@ -47,13 +55,19 @@ def _nearest(tokens: Tokens, indices: range) -> int:
 def _told(tokens: Tokens, index: int, word: str) -> int:
     if word in _before_to():
         return 1 if tokens.word(index + 1) in {"to", "for"} else 0
+    if word in {"has", "have"} and tokens.word(index + 1) in {"until", "till", "to"}:
+        return 1
     if word in {"is", "are"}:
         follower = tokens.word(index + 1)
         return 1 if follower == "to" or (follower.endswith("ing") and follower != "being") else 0
     told = _words().get(word) if word != "due" or not _is_maturity(tokens, index + 1) else 0
     if told is None:
-        told = -1 if len(word) > 4 and word.endswith("ed") and _is_verb(tokens, index) else 0
+        told = -1 if _is_past(tokens, index, word) else 0
     return _behind_be(tokens, index) if told < 0 and word not in {"was", "were", "had", "did", "said"} else told
+
+
+def _is_past(tokens: Tokens, index: int, word: str) -> bool:
+    return len(word) > 3 and word.endswith("ed") and word not in listed("not_past") and _is_verb(tokens, index)
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
@@ -84,4 +98,4 @@ def _behind_be(tokens: Tokens, index: int) -> int:
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a full stop ends an abbreviation: the sentence goes on in small letters or figures."""
     follower = tokens.word(index + 1)
-    return bool(follower) and (not tokens.is_capital(index + 1) or "weekday" in tokens.senses[index + 1])
+    return follower[:1].isalnum() and (not tokens.is_capital(index + 1) or "weekday" in tokens.senses[index + 1])

@@ -20,7 +20,7 @@ _TICKER = re.compile(
 _QUOTED = re.compile(r"[\"“”‘']\s*(?:the\s+)?([^\"“”’']{1,60}?)\s*,?[\"“”’']", re.IGNORECASE)
 _SIGNAL = re.compile(
     r"^(?:formerly|previously|originally|now|also|better known|otherwise|f/k/a|a/k/a|d/b/a|aka|trading as|known as"
-    r"|doing business as|called|renamed|or|the)\b",
+    r"|doing business as|called|renamed|or|the|ex-)\b",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
             else ("org_glued" if after.text in cue("glued-to-company") else "glued")
         )
     elif own.possessive and after is not None:
+        yield "owns"
         if after.text in cue("owned-by-company"):
             yield "owner_of_business"
     elif after is not None:
@@ -87,22 +88,31 @@ def _before(found: Tokens, first: int, before: Token) -> Iterator[str]:
 def _after(document: Document, found: Tokens, last: int, own: Token) -> Iterator[str]:
     """What the words behind a name say of it."""
     here, following = at(found, last), at(found, last + 1)
-    if here in cue("acts"):
-        yield "acts"
-    if here in cue("deals") or (here in ("has", "is", "will", "would") and following in cue("deals-after-has")):
-        yield "deals"
+    yield from _doing(here, following)
     if site_end(found, last):
         yield "site_after"
     elif here in brand_heads() and found[last].shape is Shape.LOWER:
         yield "brand_after"
-    elif here == "and" and found[last + 1 : last + 2] and found[last + 1].namey:
+    if here in ("and", ",") and found[last + 1 : last + 2] and found[last + 1].namey:
         yield "coordinated"
-    elif here == "(" and _YEARS.fullmatch(following) and at(found, last + 2) == ")":
+    if here == "(" and _YEARS.fullmatch(following) and at(found, last + 2) == ")":
         yield "age"
-    elif here == ",":
+    if here == ",":
         yield from _after_comma(document, found, last + 1, own)
-    elif here in ("is", "was") and following in ("a", "an", "the"):
+    if here in ("is", "was") and following in ("a", "an", "the"):
         yield from _described(found, last + 2)
+
+
+def _doing(here: str, following: str) -> Iterator[str]:
+    """What the verb behind a name says of it; a colon says that it was a label."""
+    if here in cue("acts"):
+        yield "acts"
+    if here in cue("speech"):
+        yield "says"
+    if here in cue("deals") or (here in ("has", "is", "will", "would") and following in cue("deals-after-has")):
+        yield "deals"
+    if here in (":", ".", "!", "?"):
+        yield "labels"
 
 
 def site_end(found: Tokens, last: int) -> int:

@@ -80,6 +80,7 @@ def read(text: str, blocks: Sequence[Block], taken: Iterable[tuple[int, int]]) -
     return Document(text, lines, _evidence(lines), bytes(claimed))
 
 
+_VERB = frozenset(("verb",))
 _BREAK = re.compile(r"\n")
 _BULLET = re.compile(r"\s*(?:[*•·–—>#|-]|\d+[.)])\s")
 
@@ -119,7 +120,10 @@ def _casing(found: Sequence[Token], headline: bool) -> Casing:
     small = [t for t in content if t.shape is Shape.LOWER]
     if len(content) < 3 or 8 * len(small) > len(content) or any("verb" in classes(t.text) for t in small):
         return Casing.PROSE
-    return Casing.TITLE if headline or not found[-1].text.endswith(".") else Casing.PROSE
+    stopped = found[-1].text.endswith(".") and not any(
+        classes(t.text) == _VERB for t in content if t.shape is Shape.CAP
+    )
+    return Casing.PROSE if stopped and not headline else Casing.TITLE
 
 
 def _openings(found: Sequence[Token]) -> Iterator[int]:

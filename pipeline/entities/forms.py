@@ -20,7 +20,8 @@ class Form:
     """One way of writing a name, or of what may be one.
 
     `words` are its tokens' texts without legal form. `cues` counts what its uses say. `stated`: the text itself says
-    that it is a name, in a bracket or after 'known as'.
+    that it is a name, in a bracket or after 'known as'. `key` is what is alike in forms that differ only in legal form,
+    article or casing.
     """
 
     text: str
@@ -29,6 +30,11 @@ class Form:
     uses: list[Piece] = field(default_factory=list)
     cues: Counter[str] = field(default_factory=Counter)
     stated: bool = False
+    key: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        plain = tuple(word.casefold().strip(".") for word in self.words)
+        self.key = plain[1:] if len(plain) > 1 and plain[0] == "the" else plain
 
 
 def collect(document: Document) -> dict[str, Form]:

@@ -66,6 +66,8 @@ def _joins_of(joint: Joint) -> bool:
         return named_after and joint.right.text in places()
     if plain in roles() or not ordinary(plain) or left.text in places() or plain in cue("parts"):
         return False
+    if found[joint.start].text.casefold() in given_names() and 1 < joint.joiner - joint.start < 4:
+        return plain in cue("bodies")  # 'Ada Quill of Orbel'
     return _is_phrase(joint, plain)
 
 

@@ -96,7 +96,8 @@ def _is_lot(first: Token, second: Token) -> bool:
 
 def _singular(word: str) -> str:
     """A profession or kind without its plural ending ('Solicitors')."""
-    return word.removesuffix("s") if word.removesuffix("s") in roles() | kinds().keys() else word
+    bare = word.removesuffix("s")
+    return bare if bare in roles() or bare in kinds() else word
 
 
 def _is_apart(document: Document, found: Sequence[Token], start: int, end: int) -> bool:

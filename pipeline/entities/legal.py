@@ -51,6 +51,13 @@ def _spelt(group: Form) -> frozenset[str]:
 
 
 @cache
+def small() -> frozenset[str]:
+    """First words, without stops, of the forms that can be written small."""
+    said = (form for group in groups() for form in (*group.forms, *group.lower, *group.dotted))
+    return frozenset(form.replace(".", " ").split()[0] for form in said if form[0].islower())
+
+
+@cache
 def _prefixes() -> frozenset[str]:
     return frozenset(form for group in groups() if group.before for form in group.forms)
 

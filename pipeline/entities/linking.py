@@ -57,21 +57,15 @@ def introduced(form: Form) -> int:
     return next((use.start for use in form.uses if not use.line.headline), sys.maxsize)
 
 
-def key(form: Form) -> Key:
-    """What is alike in forms that differ only in legal form, article or casing."""
-    plain = tuple(word.casefold().strip(".") for word in form.words)
-    return plain[1:] if len(plain) > 1 and plain[0] == "the" else plain
-
-
 def link(forms: Sequence[Form], statements: Statements) -> list[Cluster]:
     """Clusters in order of first use."""
     apart = set(pairs(statements))
     clusters = [Cluster(members) for members in _joined(forms, statements.aliases)]
     kept: list[Cluster] = []
-    for cluster in sorted(clusters, key=lambda c: (-len(key(c.fullest)), position(c.forms[0]))):
+    for cluster in sorted(clusters, key=lambda c: (-len(c.fullest.key), position(c.forms[0]))):
         hosts = [host for host in kept if _stands_for(cluster, host, apart)]
         if host := _chosen(cluster, hosts):
-            _note_part(key(cluster.fullest), host)
+            _note_part(cluster.fullest.key, host)
             host.take(cluster)
         else:
             kept.append(cluster)
@@ -82,8 +76,8 @@ def _joined(forms: Sequence[Form], stated: Sequence[tuple[str, str]]) -> list[li
     """The forms in groups: those with one key, and those that the text says are one."""
     groups: dict[Key, list[Form]] = defaultdict(list)
     for form in forms:
-        groups[key(form)].append(form)
-    by_text = {form.text: key(form) for form in forms}
+        groups[form.key].append(form)
+    by_text = {form.text: form.key for form in forms}
     parent = {group: group for group in groups}
 
     def root(group: Key) -> Key:
@@ -107,11 +101,11 @@ def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
     if len(hosts) < 2:
         return hosts[0] if hosts else None
     first = min(introduced(form) for form in short.forms)
-    few = key(short.fullest)
+    few = short.fullest.key
     tests: tuple[Callable[[Cluster], bool], ...] = (
         lambda host: min(introduced(form) for form in host.forms) < first,
-        lambda host: key(host.fullest)[: len(few)] == few,
-        lambda host: len(key(host.fullest)) == min(len(key(other.fullest)) for other in hosts),
+        lambda host: host.fullest.key[: len(few)] == few,
+        lambda host: len(host.fullest.key) == min(len(other.fullest.key) for other in hosts),
         lambda host: host.legal or "org_head" in host.verdict.features,
     )
     for test in tests:
@@ -125,7 +119,7 @@ def _chosen(short: Cluster, hosts: Sequence[Cluster]) -> Cluster | None:
 def _note_part(few: Key, host: Cluster) -> None:
     """People are called by the last of two names, companies by the first."""
     full = host.fullest
-    many = key(full)
+    many = full.key
     if len(few) == 1 and len(many) > 1:
         full.cues["called_by_last"] += few[0] == many[-1]
         full.cues["called_by_first"] += few[0] == many[0]
@@ -148,7 +142,7 @@ def _firm(cluster: Cluster) -> bool:
 
 def _shortens(short: Cluster, full: Form, long: Cluster) -> bool:
     small = short.fullest
-    few, many = key(small), key(full)
+    few, many = small.key, full.key
     if len(few) >= len(many):
         return False
     if long.verdict.label is EntityLabel.PERSON:
@@ -169,12 +163,12 @@ def _is_beginning(short: Cluster, full: Form) -> bool:
     """'Apple' for 'Apple Computer'; not 'Orbel' for 'Orbel Ventures' once the text has named Orbel by itself, nor a
     place for a company that is called after it.
     """
-    small, few = short.fullest, key(short.fullest)
+    small, few = short.fullest, short.fullest.key
     if small.text in adjectives() or (small.text in places() and short.verdict.label is EntityLabel.PLACE):
         return False
     if len(few) == 1 and few[0] in given_names() and ordinary(few[0]) and not full.legal:
         return False
-    return " ".join(key(full)[len(few) :]) not in unit_tails() or introduced(small) > introduced(full)
+    return " ".join(full.key[len(few) :]) not in unit_tails() or introduced(small) > introduced(full)
 
 
 def _is_distinctive(word: str) -> bool:

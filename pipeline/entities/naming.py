@@ -81,7 +81,8 @@ def _is_single_name(document: Document, form: Form) -> bool:
         return True
     small = evidence.small[word.casefold()]
     if not ordinary(word):
-        return small == 0 or evidence.mid[word] > small
+        label = len(form.uses) == 1 and form.uses[0].opens and form.cues["labels"] > 0  # 'Capex: …', 'Oof.'
+        return (small == 0 and not label) or evidence.mid[word] > small
     if (word.isupper() and len(word) > 4) or evidence.mid[word] == 0:
         return small == 0 and _opens_as_name(form)
     if word.casefold() in org_heads() and evidence.mid[word] < 2:
@@ -101,5 +102,5 @@ def _opens_as_name(form: Form) -> bool:
     plain = form.words[0].casefold()
     if any(form.cues[name] for name in ("kind_after", "ticker", "called_company")):
         return True
-    told = form.cues["deals"] + form.cues["apposed"] + form.cues["which"] + form.cues["coordinated"]
-    return told > 0 and plain not in cue("bare-nouns") and not plain.endswith(("s", "ing", "ly"))
+    told = any(form.cues[name] for name in ("deals", "apposed", "which", "coordinated", "owns", "before_office"))
+    return told and plain not in cue("bare-nouns") and not plain.endswith(("s", "ing", "ly"))

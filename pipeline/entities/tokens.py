@@ -6,7 +6,7 @@ Possessive endings are cut off and kept as a flag; so is the common word that a 
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import IntEnum
 from typing import NamedTuple
 
 from pipeline.entities import legal
@@ -14,7 +14,7 @@ from pipeline.entities.lexicon import cue
 from pipeline.language.vocabulary import classes
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """What a token looks like."""
 
     CAP = 1  # 'Amazon', 'McDonald', 'LinkedIn'
@@ -42,7 +42,7 @@ class Token(NamedTuple):
     @property
     def namey(self) -> bool:
         """Whether the shape alone lets it be part of a name."""
-        return self.shape.value <= Shape.CODE.value
+        return self.shape <= Shape.CODE
 
 
 _PIECE = re.compile(
@@ -69,8 +69,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     position = start
     while match := _PIECE.search(text, position, end):
         position = match.end()
+        said = match[0]
+        if said.islower() and said.isalpha() and said not in legal.small():
+            made.append(Token(match.start(), position, said, Shape.LOWER))  # most words: nothing more to see
+            continue
         if match.lastgroup == "mark":
-            made.append(Token(match.start(), position, match[0], Shape.MARK))
+            made.append(Token(match.start(), position, said, Shape.MARK))
             continue
         if form := legal.match(text, match.start(), end):
             owner = _OWNER.match(text, form, end)
@@ -78,7 +82,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             position = owner.end() if owner else form
             continue
         if match.lastgroup == "abbreviation":
-            made.append(Token(match.start(), position, match[0], Shape.CAPS if match[0][0].isupper() else Shape.LOWER))
+            made.append(Token(match.start(), position, said, Shape.CAPS if said[0].isupper() else Shape.LOWER))
             continue
         made.extend(_word(text, match.start(), position, end))
         last = made[-1]
@@ -125,7 +129,7 @@ def _plain(text: str, start: int, end: int, limit: int) -> Iterator[Token]:
 def _prefix(said: str) -> int:
     """Where a small prefix ends that a hyphen glues to a name ('ex-Orbel', 'mid-March'), or 0; 'x-fab' has none."""
     cut = said.find("-")
-    if cut < 2 or not said[:cut].islower() or not said[cut + 1 : cut + 2].isupper():
+    if cut < 2 or not said[:cut].islower() or not any(c.isupper() for c in said[cut + 1 : cut + 3]):
         return 0
     return cut if cut > 2 or said[:cut] in ("ex", "co", "re", "un") else 0
 
@@ -144,18 +148,22 @@ def _keeps_stop(said: str) -> bool:
 
 def shape(said: str) -> Shape:
     """The shape of a word, taken from its first letter and what follows."""
+    if said.istitle() and said.isalpha():
+        return Shape.CAP if len(said) > 1 else Shape.CAPS
     if said[0].isdigit():
         return _counted(said)
     if _SUM.match(said):
         return Shape.NUMBER
     letters = [c for c in said if c.isalpha()]
-    if not letters:
-        return Shape.MARK
-    if letters[0].isupper():
-        return Shape.CAPS if all(c.isupper() for c in letters) else Shape.CAP
     if any(c.isupper() for c in letters):
-        return Shape.MIXED
+        return _capitalised(letters)
     return Shape.CODE if any(c.isdigit() for c in said) else Shape.LOWER
+
+
+def _capitalised(letters: list[str]) -> Shape:
+    if not letters[0].isupper():
+        return Shape.MIXED
+    return Shape.CAPS if all(c.isupper() for c in letters) else Shape.CAP
 
 
 def _counted(said: str) -> Shape:

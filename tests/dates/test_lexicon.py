@@ -10,8 +10,8 @@ from pipeline.model.text import Published
 
 WEDNESDAY = Published(date(2024, 5, 15), date(2024, 5, 15), "test")
 ASKED = (
-    "tense", "tense_before_to", "cue", "joint", "agent", "year_cue", "counted", "labelled", "bare_length", "bounding",
-    "clause_end", "after_the_future", "before_end", "before_over",
+    "tense", "not_past", "market_move", "tense_before_to", "cue", "joint", "agent", "year_cue", "counted", "labelled",
+    "bare_length", "bounding", "clause_end", "after_the_future", "before_end", "before_over",
 )  # fmt: skip
 TABLES = (*CATEGORIES, *ASKED)
 ROWS = [(table, term) for table in TABLES for term in terms(table)]

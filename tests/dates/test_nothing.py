@@ -35,7 +35,8 @@ from tests.dates.marked import check
         "Three quarters of the vote; a quarter of it; half of it.",
         "A second opinion.",
         "Nineteen Eighty is a band.",
-        "H1N1 and Q4000 and 5Q are codes.",
+        "H1N1 and Q4000 and 5Q are codes; H2 is a gas.",
+        "A plant at Sept-Îles, a mall at Thanksgiving Point.",
         "Phone 020 7946 0112 or 212-555-2015.",
         # words of time that speak of no time
         "The company of the year met the man of the hour.",

@@ -70,6 +70,7 @@ def test_a_span_and_its_days(text: str, words: str, days: str, edtf: str) -> Non
         "It ran <2021=2021>-<23=2023>.",
         "It ran between <March=2023-03> and <May 2023=2023-05>.",
         "It ran <Jan. 5=2023-01-05>-<7, 2023=2023-01-07>.",
+        "It ran in <the second=2021-Q2> and <third quarters of 2021=2021-Q3>.",
         "It ran from <3=2023-03-03> to <5 March 2023=2023-03-05>.",
         "It runs from <Monday=2024-05-20> to <Friday=2024-05-24>.".replace("runs", "will run"),
     ],

@@ -135,6 +135,8 @@ def test_lengths_that_end_or_start_now(marked: str) -> None:
         "It is set to report on <Friday=2024-05-17>.",
         "It is meeting lenders on <Friday=2024-05-17>.",
         "It plans to be finished by <Friday=2024-05-17 2024-05-15..2024-05-17>.",
+        "It has until <Friday=2024-05-17> to bid.",
+        "It will pay more than <Friday=2024-05-10>'s close.",
         # the nearest verb before the day, not another clause's
         "It said on <Monday=2024-05-13> that it will close the deal on <Friday=2024-05-17>.",
         "The deal that was signed on <Friday=2024-05-10> will create jobs.",
@@ -207,6 +209,9 @@ def test_last_next_and_this_day(marked: str) -> None:
         "It fell in <the March quarter=2024-Q1>.",
         "It fell in <late March=2024-03 END>.",
         "It is due in <mid-June=2024-06 MID 2024-06-11..2024-06-20>.",
+        "It will report <first-quarter=2024-Q1> results.",  # those of the quarter just ended
+        "It sued to block it on <April 6=2024-04-06>.",
+        "It is to close in <June=2024-06>. (Veldt, <8 May=2024-05-08>)",
     ],
 )
 def test_months_quarters_and_seasons_without_a_year(marked: str) -> None:
