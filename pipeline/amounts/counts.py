@@ -98,10 +98,10 @@ def after(tokens: Tokens, index: int, number: Number) -> CountMark | None:
         return None
     if tokens.joint(index) != index:
         return _compound(tokens, tokens.joint(index))
-    if tokens.glued(index) or (tokens.lowers[index] == "of" and number.value % 1):
+    if tokens.glued(index) or (tokens.lowers[index] == "of" and not number.whole):
         return None
     mark = _goods(tokens, _behind_of(tokens, index), number)
-    whole = number.scaled or number.value % 1 == 0  # half a share can be offered, half a ship can't
+    whole = number.scaled or number.whole  # half a share can be offered, half a ship can't
     return mark if mark and (whole or mark.noun in _lexicon().securities) else None
 
 

@@ -3,11 +3,13 @@ crore', 'k').
 """
 
 from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.amounts import figures, spelt
 from pipeline.amounts.numbers import Number, Scale, words
 from pipeline.amounts.tokens import FRACTION, HYPHEN, NUMBER, SIGN, WORD, Tokens
 
+_LARGEST = Decimal("1e15")  # 'a thousand trillion'; scales that pile up higher are no number
 _ENDS = frozenset(".,;:)!?\"'”’") | {""}
 
 
@@ -32,14 +34,14 @@ def scales(tokens: Tokens, number: Number) -> Number:
         if scale.needs:
             letter = scale if index == last and _may_be_scale(tokens, index, scale) else None
             break
+        if factor * scale.factor > _LARGEST:
+            break
         last, factor = index + 1, factor * scale.factor
     return replace(number, last=last, factor=factor, letter=letter)
 
 
 def _may_be_scale(tokens: Tokens, index: int, scale: Scale) -> bool:
-    """A letter stands glued to its number, alone behind a space ('£158.1 m', never 'M&S'), or glued to a sign ('5
-    M€').
-    """
+    """A letter stands glued to its number, alone behind a space ('£158.1 m', not 'M&S'), or at a sign ('5 M€')."""
     if tokens.glued(index):
         return True
     if tokens.gap(index) != " ":

@@ -49,7 +49,10 @@ class FractionEntry:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A word that leaves the number open: `value` is the bound nobody can object to, `sense` which side it bounds."""
+    """A word that leaves the number open: `value` is the bound nobody can object to, `sense` which side it bounds.
+
+    Those that stand `alone` need no scale behind them.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -57,6 +60,7 @@ class Vague:
     sense: Qualifier
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,13 @@ class Number:
     def value(self) -> Decimal:
         """Mantissa times factor."""
         value = self.mantissa * self.factor
-        return value.to_integral_value() if self.scaled and value % 1 == 0 else value
+        whole = value.to_integral_value()
+        return whole if self.scaled and value == whole else value
+
+    @property
+    def whole(self) -> bool:
+        """Whether the value has no fraction."""
+        return self.value == self.value.to_integral_value()
 
     @property
     def scaled(self) -> bool:

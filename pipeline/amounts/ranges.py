@@ -40,10 +40,18 @@ def merge(tokens: Tokens, readings: Iterable[Reading]) -> Iterator[Reading]:
             yield pair
             held = None
         else:
-            yield held
+            yield _coordinated(tokens, held, reading)
             held = reading
     if held is not None:
         yield held
+
+
+def _coordinated(tokens: Tokens, left: Reading, right: Reading) -> Reading:
+    """'63.5 and 36.5 per cent': two percentages, the unit told once."""
+    if not left.bare or right.unit is None or right.unit.kind != "percent" or "." not in left.number.written:
+        return left
+    joined = right.first == left.last + 1 and tokens.lowers[left.last] in ("and", "or")
+    return _with_measure(left, right) if joined else left
 
 
 def _pair(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:

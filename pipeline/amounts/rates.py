@@ -57,35 +57,50 @@ _INTRODUCERS: Phrases[str] = Phrases(
     [(phrase, "article") for phrase in ("a", "an")]
     + [(phrase, "per") for phrase in ("per", "/", "for each", "for every", "each", "every", "for one")]
 )
-
-
 _IN_CASH: Phrases[bool] = Phrases([("cash", True), ("in cash", True)])
 _BEHIND_CASH = frozenset(("a", "per", "each", "for", "apiece"))
+_TIMES = frozenset(("year", "month", "week", "day", "hour"))
+_MATTER_WORDS = 5  # words of 'of dry spodumene concentrate' before 'a year'
 
 
 def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The denominator that stands at token `index`: the index behind it, and its name in the singular."""
     start = tokens.joint(index)
-    lexicon = _lexicon()
     if (paid := _IN_CASH.after(tokens, start)) is not None and tokens.lowers[paid[0]] in _BEHIND_CASH:
-        return after(tokens, paid[0])
-    if (introducer := _INTRODUCERS.after(tokens, start)) is not None:
-        place, kind = introducer
-        place = tokens.joint(place)
-        found = lexicon.nouns.after(tokens, place) or (kind == "per" and _share_further_on(tokens, place)) or None
-        if found is not None and not _blocked(tokens, found[0]):
-            return found
-        if (
-            kind == "per"
-            and tokens.lowers[start] == "per"
-            and tokens.kinds[place] == WORD
-            and not lexicon.alone.after(tokens, start)
-        ):
-            return place + 1, tokens.lowers[place]
-    found = lexicon.alone.after(tokens, start)
-    if found is None or (tokens.lowers[start] == "pa" and tokens.raw(start) != "pa"):
+        start = paid[0]
+    return _introduced(tokens, start) or _alone(tokens, start)
+
+
+def beyond_matter(tokens: Tokens, index: int) -> str:
+    """The time that a quantity is per where what it is of comes first ('5 tonnes of its paper annually'), else ''."""
+    if tokens.lowers[index] != "of":
+        return ""
+    for place in range(index + 1, index + 2 + _MATTER_WORDS):
+        if tokens.kinds[place] != WORD:
+            return ""
+        if place > index + 1 and (found := after(tokens, place)) is not None and found[1] in _TIMES:
+            return found[1]
+    return ""
+
+
+def _introduced(tokens: Tokens, start: int) -> tuple[int, str] | None:
+    """'a share', 'per tonne', '/MWh', 'for each Class A share', 'per' and any noun."""
+    if (introducer := _INTRODUCERS.after(tokens, start)) is None:
         return None
-    return found
+    place, kind = tokens.joint(introducer[0]), introducer[1]
+    found = _lexicon().nouns.after(tokens, place)
+    if found is None and kind == "per":
+        found = _share_further_on(tokens, place)
+    if found is not None and tokens.lowers[found[0]] not in _lexicon().blocked:
+        return found
+    any_noun = tokens.lowers[start] == "per" and tokens.kinds[place] == WORD and not _alone(tokens, start)
+    return (place + 1, tokens.lowers[place]) if any_noun else None
+
+
+def _alone(tokens: Tokens, start: int) -> tuple[int, str] | None:
+    """'annually', 'each', 'apiece', 'p.a.'; 'PA' is a state."""
+    found = _lexicon().alone.after(tokens, start)
+    return None if found is None or tokens.raw(start) == "PA" else found
 
 
 def _share_further_on(tokens: Tokens, place: int) -> tuple[int, str] | None:
@@ -96,7 +111,3 @@ def _share_further_on(tokens: Tokens, place: int) -> tuple[int, str] | None:
         if tokens.lowers[index] == "share":
             return index + 1, "share"
     return None
-
-
-def _blocked(tokens: Tokens, index: int) -> bool:
-    return tokens.lowers[index] in _lexicon().blocked

@@ -72,9 +72,11 @@ def _rated(tokens: Tokens, reading: Reading) -> Reading:
     reading = _open(reading)
     if reading.unit is not None and reading.unit.per:
         return replace(reading, per=reading.unit.per)
-    if (found := rates.after(tokens, reading.last)) is None:
+    last, per = rates.after(tokens, reading.last) or (reading.last, "")
+    if not per and reading.unit is not None:
+        per = rates.beyond_matter(tokens, reading.last)
+    if not per:
         return reading
-    last, per = found
     unit = units.rated(reading.unit, per) if reading.unit else None
     return replace(reading, last=last, per=per, unit=unit)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.amounts import contexts
 from pipeline.amounts.numbers import ARTICLES, ONE, Number, words
 from pipeline.amounts.tokens import Tokens
+from pipeline.model.vocabulary import Qualifier
 
 
 def read(tokens: Tokens, index: int) -> Number | None:
@@ -48,19 +49,18 @@ def part(tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
 
 
 def _vague(tokens: Tokens, index: int) -> Number | None:
-    found = words().vague.after(tokens, index)
-    if found is None:
+    """'tens of', 'several', 'a pair of'; most of them are numbers only where a scale follows."""
+    if (found := words().vague.after(tokens, index)) is None:
         return None
     last, vague = found
-    joint = tokens.joint(last)
-    many = vague.id == "plural"
-    if many and tokens.lowers[index - 1] == "in":  # 'in millions of dollars' heads a table
+    sense = None if vague.sense is Qualifier.EXACT else vague.sense
+    if vague.id == "plural":  # 'millions of' is its own scale; 'in millions of dollars' heads a table
+        factor = words().scales[tokens.lowers[index]].factor
+        return Number(index, last, vague.value, factor, sense=sense) if tokens.lowers[index - 1] != "in" else None
+    last = tokens.joint(last)
+    if not vague.alone and tokens.lowers[last] not in words().scales:
         return None
-    # 'a few', 'several' and 'couple' are numbers only where a scale follows; 'millions of' holds its own
-    factor = words().scales[tokens.lowers[index]].factor if many else ONE
-    if not many and vague.value < 1000 and tokens.lowers[joint] not in words().scales:
-        return None
-    return Number(index, joint if not many else last, vague.value, factor, sense=vague.sense)
+    return Number(index, last, vague.value, sense=sense)
 
 
 def _fraction_of_scale(tokens: Tokens, index: int) -> Number | None:

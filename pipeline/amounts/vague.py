@@ -79,7 +79,8 @@ def _adjective(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
     if noun is not None:
         return index, noun + 1, "undisclosed"
     labelled = tokens.lowers[index - 1] == ":" and _noun(tokens, range(index - 2, index - 4, -1)) is not None
-    if labelled or tokens.lowers[index - 1] in _words("noun"):
+    alone = tokens.lowers[index - 1] == tokens.lowers[index + 1] == "|"  # a cell of a table
+    if labelled or alone or tokens.lowers[index - 1] in _words("noun"):
         return index, index + 1, "undisclosed"
     return None
 

@@ -135,6 +135,11 @@ def test_numbers_of_other_kinds(text: str) -> None:
     assert told(text) == ""
 
 
+@pytest.mark.parametrize("text", ["1 crore crore crore cr", "1000 billion billion billion shares", "9" * 200 + "%"])
+def test_numbers_beyond_all_news_are_no_amounts_and_no_error(text: str) -> None:
+    assert all(len(str(mention.low)) < 40 for mention in find(text).quantities)
+
+
 def test_a_template_is_left_alone() -> None:
     text = "The price is $XX million, and $5 million of it is debt; [Insert 40 percent] stays."
     spans = [("$XX million", TemplateKind.AMOUNT), ("[Insert 40 percent]", TemplateKind.UNKNOWN)]

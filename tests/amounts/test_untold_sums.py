@@ -28,6 +28,8 @@ UNDISCLOSED = [
     ("Price: undisclosed", "undisclosed"),
     ("The amount was not immediately disclosed.", "not immediately disclosed"),
     ("without disclosing terms", "without disclosing"),
+    ("Plover | undisclosed | 12 May", "undisclosed"),
+    ("Neither would talk price.", "Neither would talk"),
 ]
 
 FIGURES = [
