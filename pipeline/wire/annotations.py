@@ -56,8 +56,24 @@ class QuantityMentionJson:
 
 
 @dataclass(frozen=True, slots=True)
+class RangeJson:
+    """From one date to another, in the words of both."""
+
+    start: int
+    end: int
+    text: str
+    earliest: date | None
+    latest: date | None
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DateMentionJson:
-    """A mention of a time, with its TIMEX3 `timex` and `mod` and its EDTF."""
+    """A mention of a time, with its TIMEX3 `timex` and `mod` and its EDTF.
+
+    `not_before` and `not_after` bound a date that is open. The two ends of a range are mentions of their own, as TIMEX3
+    has them; `range` is what they span.
+    """
 
     start: int
     end: int
@@ -72,6 +88,9 @@ class DateMentionJson:
     weekday: int | None
     anchor: str
     reason: Reason | None
+    not_before: date | None
+    not_after: date | None
+    range: RangeJson | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +122,7 @@ def annotations_to_wire(text_id: str, found: Annotations) -> dict[str, Any]:
         entities=_entities(found.entities),
         money=[_money(mention) for mention in found.amounts.money],
         quantities=[_quantity(mention) for mention in found.amounts.quantities],
-        dates=[_date(mention) for mention in found.dates],
+        dates=[_date(end, whole) for whole in found.dates for end in whole.parts or (whole,)],
         templates=[TemplateJson(token.start, token.end, token.text, token.kind) for token in found.templates],
     )
     return to_json(shape)
@@ -145,7 +164,7 @@ def _quantity(mention: Quantity) -> QuantityMentionJson:
     )
 
 
-def _date(mention: DateRef) -> DateMentionJson:
+def _date(mention: DateRef, whole: DateRef) -> DateMentionJson:
     return DateMentionJson(
         start=mention.start,
         end=mention.end,
@@ -160,4 +179,11 @@ def _date(mention: DateRef) -> DateMentionJson:
         weekday=mention.weekday,
         anchor=mention.anchor,
         reason=mention.reason,
+        not_before=mention.not_before,
+        not_after=mention.not_after,
+        range=_range(whole) if whole.parts else None,
     )
+
+
+def _range(whole: DateRef) -> RangeJson:
+    return RangeJson(whole.start, whole.end, whole.text, whole.earliest, whole.latest, whole.edtf)

@@ -11,12 +11,13 @@ from hypothesis import given, settings
 
 from pipeline.errors import Rejected
 from pipeline.model.deals import AmountSlot, DateSlot, Deal, DealRecord, Party, Placeholder, open_questions
-from pipeline.model.mentions import Amounts, Annotations, CurrencyBasis, Entities, Entity, Mention, Money
+from pipeline.model.mentions import Amounts, Annotations, CurrencyBasis, DateRef, Entities, Entity, Mention, Money
 from pipeline.model.slots import Absent, Hint, Interval, Known, Sum
 from pipeline.model.text import CleanText, Evidence
 from pipeline.model.vocabulary import (
     AmountKind,
     DateKind,
+    DateState,
     DealType,
     EntityLabel,
     PlaceholderState,
@@ -24,6 +25,7 @@ from pipeline.model.vocabulary import (
     Reason,
     Role,
     Status,
+    TimexKind,
 )
 from pipeline.wire import (
     KINDS,
@@ -236,6 +238,22 @@ class TestAnnotations:
         wire = annotations_to_wire("1", Annotations(Amounts(), (), (), entities))
         assert wire["entities"] == [
             {"start": 4, "end": 8, "text": "Vask", "label": "ORG", "canonical": "Vask Lines ASA"}
+        ]
+
+    def test_the_ends_of_a_range_are_mentions_that_know_their_range(self) -> None:
+        ends = tuple(
+            DateRef(
+                start, start + 4, str(year), TimexKind.DATE, DateState.PARTIAL, date(year, 1, 1), date(year, 12, 31)
+            )
+            for start, year in ((5, 2019), (13, 2022))
+        )
+        whole = DateRef(
+            5, 17, "2019 to 2022", TimexKind.DATE, DateState.PARTIAL, date(2019, 1, 1), date(2022, 12, 31), parts=ends
+        )
+        wire = annotations_to_wire("1", Annotations(Amounts(), (whole,), (), Entities()))
+        assert [(d["text"], d["range"]["text"], d["range"]["latest"]) for d in wire["dates"]] == [
+            ("2019", "2019 to 2022", "2022-12-31"),
+            ("2022", "2019 to 2022", "2022-12-31"),
         ]
 
 
