@@ -28,6 +28,7 @@ def find_dates(
     country: str | None,
 ) -> tuple[DateRef, ...]:
     """All references to time in `text`, in order and without overlaps; see `pipeline.dates.find`."""
+    country = country[:2].upper() if country else None  # 'gb', 'BO-S'
     masked = [(money.start, money.end) for money in amounts.money]
     masked += [(quantity.start, quantity.end) for quantity in amounts.quantities if quantity.kind != "duration"]
     tokens = read(text, masked, templates)

@@ -42,7 +42,7 @@ def day_first(found: Iterable[Finding], published: Published | None, country: st
 @cache
 def _custom(country: str | None) -> bool | None:
     for term in terms("figure_order"):
-        if country and country.upper() in term.words:
+        if country in term.words:
             return term.value == "day"
     return None
 
@@ -56,14 +56,14 @@ def fiscal_end(text: str, country: str | None) -> int:
     if any(word in text for term in terms("crore") for word in term.words):
         return terms("crore")[0].number
     for term in terms("fiscal_end"):
-        if country and country.upper() in term.words:
+        if country in term.words:
             return term.number
     return 12
 
 
 def is_southern(country: str | None) -> bool:
     """Whether the country's seasons are those of the southern half of the earth."""
-    return any(country is not None and country.upper() in term.words for term in terms("southern"))
+    return any(country in term.words for term in terms("southern"))
 
 
 def is_narrative(found: Sequence[Finding], published: Published | None) -> bool:

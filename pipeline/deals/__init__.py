@@ -5,6 +5,7 @@ the sums, quantities and dates that belong to it; drafts that hold up become rec
 """
 
 from pipeline.deals.assemble import assemble
+from pipeline.deals.confidence import LEVEL
 from pipeline.deals.page import Page
 from pipeline.deals.records import record
 from pipeline.deals.veto import is_deal
@@ -15,8 +16,14 @@ from pipeline.model.text import CleanText
 __all__ = ["extract"]
 
 
-def extract(clean: CleanText, annotations: Annotations, pipeline: str = "") -> tuple[DealRecord, ...]:
-    """The deals of one article, in the order in which it first tells them. `pipeline` names a spaCy pipeline."""
+def extract(
+    clean: CleanText, annotations: Annotations, pipeline: str = "", level: float = LEVEL
+) -> tuple[DealRecord, ...]:
+    """The deals of one article, in the order in which it first tells them.
+
+    `pipeline` names a spaCy pipeline. Records with a confidence below `level` (0 to 1) are left out.
+    """
     page = Page(clean, annotations, pipeline)
-    made = {item.record_id: item for item in (record(page, draft) for draft in assemble(page) if is_deal(draft))}
+    told = (record(page, draft) for draft in assemble(page) if is_deal(draft))
+    made = {item.record_id: item for item in told if item.confidence >= level}
     return tuple(made.values())

@@ -36,8 +36,16 @@ def matches(tree: Tree) -> Iterator[Match]:
             continue
         if tree.is_verb(token.index):
             yield from _verbal(tree, token.index)
-        if token.lemma in by_noun() and (token.pos in _NOMINAL or token.dep in _ARGUMENT):
+        if token.lemma in by_noun() and _is_nominal(tree, token.index):
             yield from _nominal(tree, token.index)
+
+
+def _is_nominal(tree: Tree, node: int) -> bool:
+    """Whether the word heads a noun phrase: in 'funding round' only 'round' does."""
+    token = tree[node]
+    if token.dep == "compound" and tree[token.head].lemma in by_noun():
+        return False
+    return token.pos in _NOMINAL or token.dep in _ARGUMENT
 
 
 def _verbal(tree: Tree, verb: int) -> Iterator[Match]:

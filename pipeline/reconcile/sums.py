@@ -145,7 +145,10 @@ def _overlap(a: Sum | Measure, b: Sum | Measure) -> bool:
 
 
 def _step(value: Sum | Measure, figure: Decimal) -> Decimal:
-    """The unit of the last digit as written: '£1.40bn' counts tens of millions, which its value alone would not say."""
+    """The unit of the last digit as written: '£1.40bn' counts tens of millions, which its value alone would not say.
+
+    The noughts of a sum may be rounding; those of a stake or a count are counted.
+    """
     if written := _NUMBER.search(value.text):
         number = Decimal(written.group().replace(",", ""))
         scale = figure / number if number else Decimal(0)
@@ -153,7 +156,8 @@ def _step(value: Sum | Measure, figure: Decimal) -> Decimal:
             decimals = len(written.group().partition(".")[2])
             if decimals:
                 return scale.scaleb(-decimals)
-    return Decimal(1).scaleb(_exponent(figure))
+    exponent = _exponent(figure)
+    return Decimal(1).scaleb(min(0, exponent) if isinstance(value, Measure) else exponent)
 
 
 def _exponent(figure: Decimal) -> int:

@@ -29,7 +29,7 @@ def test_killed_at_any_moment_the_next_run_ends_as_if_nothing_had_been(tmp_path:
     started = time.monotonic()
     subprocess.run(command, env=environ, check=False, capture_output=True)  # noqa: S603  # our own
     whole = time.monotonic() - started
-    for number in range(25):
+    for number in range(12):
         lay(corpus, {"bought.txt": ARTICLES["bought.txt"].replace("40", str(50 + number))})
         with subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL) as process:  # noqa: S603  # our own
             time.sleep(moments.uniform(0.1, whole))

@@ -87,6 +87,7 @@ def test_a_date_in_figures(marked: str) -> None:
     [
         ("Filed <03/04/2023=2023-03-04> by the firm.", "US"),
         ("Filed <03/04/2023=2023-04-03> by the firm.", "GB"),
+        ("Filed <03/04/2023=2023-04-03> by the firm.", "br-SP"),  # a region of a country
         ("Filed <03/04/2023=2023-04-03>, not <25/04/2023=2023-04-25>.", None),
         ("Filed <03/04/2023=2023-03-04>, not <04/25/2023=2023-04-25>.", None),
         ("Filed <03/04/2023=2023-04-03>, not <25/04/2023=2023-04-25>.", "US"),  # the text knows better

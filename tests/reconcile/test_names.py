@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.lexicons import entries
-from pipeline.reconcile.matching.names import Likeness, Words, is_vehicle, likeness, name
+from pipeline.reconcile.matching.names import Likeness, Words, likeness, name
 from pipeline.reconcile.sums import Agreement, Rates, compare_sums
 from tests.reconcile.making import money
 
@@ -20,8 +20,8 @@ def test_every_group_of_words_does_what_its_examples_say(example: str) -> None:
 
 @pytest.mark.parametrize("row", entries("company_names", "vehicle", Words), ids=lambda row: row.id)
 def test_a_vehicle_is_told_by_its_name(row: Words) -> None:
-    assert all(is_vehicle(name(text)) for text in row.examples)
-    assert not any(is_vehicle(name(text)) for text in row.not_examples)
+    assert all(name(text).vehicle for text in row.examples)
+    assert not any(name(text).vehicle for text in row.not_examples)
 
 
 @pytest.mark.parametrize("row", entries("exchange_rates", "currency", Rates), ids=lambda row: row.id)
@@ -43,6 +43,9 @@ def test_every_currency_converts_as_its_examples_say(row: Rates) -> None:
         pytest.param("Norvane's", "Norvane", Likeness.SAME, id="possessive"),
         pytest.param("Orrane Tools", "Orrane Homes", Likeness.OTHER, id="namesakes"),
         pytest.param("West Orrane", "Orrane", Likeness.OTHER, id="a name inside another's is not its opening"),
+        pytest.param(
+            "Orrane Bidco Limited", "Orrane Capital Partners", Likeness.SHORT, id="a vehicle called after its owner"
+        ),
         pytest.param("***", "***", Likeness.OTHER, id="no name at all"),
     ],
 )

@@ -29,8 +29,9 @@ class Finding(NamedTuple):
 
 def chronology(a: Telling, b: Telling) -> Finding | None:
     """The most telling of what the dates say; None where they say nothing."""
-    doubts = (_order(a, b), _stages(a, b), _undated(a, b), _undated(b, a), _weekday(a, b), _weekday(b, a))
-    said = [finding for finding in doubts if finding]
+    dated = (_order(a, b), _stages(a, b))
+    undated = (_undated(a, b), _undated(b, a), _weekday(a, b), _weekday(b, a), _news_of_two_days(a, b))
+    said = [finding for finding in (*dated, *undated) if finding]
     against = min(said, key=lambda finding: finding.score, default=None)
     return against if against and against.score < 0 else max(said, key=lambda finding: finding.score, default=None)
 
@@ -71,13 +72,14 @@ def _meet(a: Days, b: Days, limit: int, rumour: bool) -> Finding:
         return Finding(1.5 if apart <= 2 * _LAG else 0.0 if apart <= _REPEATED else -1.5, reason)
     if apart <= limit:
         return Finding(-2.5 * apart / limit, reason)
-    return Finding(-3.0 if _same_day_of_another_year(a, b) else NEVER, reason)
+    return Finding(-4.0 if _slip_of_a_year(a, b) else NEVER, reason)
 
 
-def _same_day_of_another_year(a: Days, b: Days) -> bool:
-    """A slip in the year leaves day and month as they were."""
+def _slip_of_a_year(a: Days, b: Days) -> bool:
+    """A slip into the next or last year leaves day and month as they were."""
     first, second = date.fromordinal(a[0]), date.fromordinal(b[0])
-    return a[0] == a[1] and b[0] == b[1] and (first.month, first.day) == (second.month, second.day)
+    single = a[0] == a[1] and b[0] == b[1]
+    return single and abs(first.year - second.year) == 1 and (first.month, first.day) == (second.month, second.day)
 
 
 def _order(a: Telling, b: Telling) -> Finding | None:
@@ -136,6 +138,16 @@ def _undated_in_dated_article(a: Telling, b: Telling, published: int) -> Finding
     if b.begun and b.begun[0] > published + 7 and a.status is not Status.RUMOURED:
         return Finding(NEVER, f"told on {day}, before the other began {show(b.begun)}")
     return _still_on_its_way(a, b, published)
+
+
+def _news_of_two_days(a: Telling, b: Telling) -> Finding | None:
+    """What two articles tell undated, each as on its way, is of their own time."""
+    if a.event or b.event or not (a.live and b.live and a.published and b.published):
+        return None
+    apart = abs(a.published - b.published)
+    if apart <= (_BID if a.once and b.once else _REPEATED):
+        return None
+    return Finding(-2.5, f"each is told as on its way, {apart} days apart")
 
 
 def _still_on_its_way(a: Telling, b: Telling, told: int) -> Finding | None:

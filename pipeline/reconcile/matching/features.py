@@ -2,20 +2,22 @@
 
 Each feature looks at one thing and gives a score with its reason, or nothing where one of the records does not say:
 unknown is neither agreement nor contradiction. Scores add up; `THRESHOLD` and more is one deal. They are set so that
-parties alone join only what the same parties seldom do twice, that a price or a date must speak too for what they
-repeat, and that `NEVER` (-100) stands for two records that cannot be one deal.
+the parties of both sides join two records of which neither tells more; that with one side known a price or a date must
+speak too; that sums or dates at odds part what the same parties do more than once; and that `NEVER` (-100) stands for
+two records that cannot be one deal.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.model.slots import Measure, Sum
-from pipeline.model.vocabulary import AmountKind, DealType, Status
+from pipeline.model.slots import Measure
+from pipeline.model.vocabulary import DealType, Status
 from pipeline.reconcile.matching.chronology import NEVER, Finding, chronology
 from pipeline.reconcile.matching.directory import Company, same_company
-from pipeline.reconcile.matching.names import Likeness, is_vehicle
-from pipeline.reconcile.sums import Agreement, ceiling, close, compare_measures, compare_sums, digits, point, vaguer
+from pipeline.reconcile.matching.names import Likeness
+from pipeline.reconcile.matching.prices import per_share, price, total, valuation
+from pipeline.reconcile.sums import Agreement, compare_measures
 from pipeline.reconcile.telling import Telling
 
 THRESHOLD = 4.0
@@ -130,60 +132,6 @@ def repetition(a: Telling, b: Telling) -> Finding | None:
     return Finding(-1.5 if rounds else -2.0, "such parties do such deals more than once")
 
 
-def price(a: Telling, b: Telling) -> Finding | None:
-    """The sum of the deal. A bid is raised, a rumour is vague; the sums of two rounds are just two sums."""
-    mine, yours = a.sums.get(AmountKind.DEAL_VALUE, ()), b.sums.get(AmountKind.DEAL_VALUE, ())
-    best = _agreement(mine, yours, a.year or b.year)
-    if best is None:
-        return _share(a, b) or _share(b, a)
-    if best is Agreement.AT_ODDS:
-        explained = _share(a, b) or _share(b, a) or _parts(a, b) or _parts(b, a)
-        return explained or Finding(_odds(a, b, mine, yours), f"the sums differ ({_worded(mine)}; {_worded(yours)})")
-    score = _same_price(mine, yours) if best is Agreement.SAME else _AGREED.get(best, 0.0)
-    if best is Agreement.BOUNDED and any(vaguer(x, y) or vaguer(y, x) for x, y in product(mine, yours)):
-        score = 1.0
-    return Finding(score, f"the sums are {_HOW[best]} ({_worded(mine)}; {_worded(yours)})") if score else None
-
-
-def _same_price(mine: Sequence[Sum], yours: Sequence[Sum]) -> float:
-    """The more digits agree, the less it is chance: 2 for $5bn, 2.5 for $5.2bn, up to 3.5 for $5.237bn."""
-    same = [min(digits(x), digits(y)) for x, y in product(mine, yours) if compare_sums(x, y) is Agreement.SAME]
-    return 1.5 + 0.5 * min(4, max(1, *same, 1))
-
-
-_AGREED = {Agreement.ROUNDED: 2.0, Agreement.CONVERTED: 1.0, Agreement.BOUNDED: 0.5}
-_HOW = {
-    Agreement.SAME: "the same",
-    Agreement.ROUNDED: "the same but for rounding",
-    Agreement.CONVERTED: "one sum in two currencies",
-    Agreement.BOUNDED: "one within the other's bounds",
-}
-
-
-def per_share(a: Telling, b: Telling) -> Finding | None:
-    """The price of a share."""
-    best = _agreement(a.sums.get(AmountKind.PER_SHARE, ()), b.sums.get(AmountKind.PER_SHARE, ()), a.year or b.year)
-    if not best:
-        return None
-    return Finding(2.0, "the same price a share") if best > 0 else Finding(-1.5, "another price a share")
-
-
-def valuation(a: Telling, b: Telling) -> Finding | None:
-    """What the company is worth, before or after the money, or as the price of the whole."""
-    best = _agreement(_worth(a), _worth(b), a.year or b.year)
-    if not best:
-        return None
-    against = -0.5 if Status.RUMOURED in (a.status, b.status) else -1.0
-    return Finding(2.5, "the same valuation") if best > 0 else Finding(against, "another valuation")
-
-
-def total(a: Telling, b: Telling) -> Finding | None:
-    """The total to date: equal totals are of one moment; others may be with and without the new money."""
-    kinds = AmountKind.CUMULATIVE_TOTAL
-    best = _agreement(a.sums.get(kinds, ()), b.sums.get(kinds, ()), a.year or b.year)
-    return Finding(1.0, "the same total to date") if best and best > 0 else None
-
-
 def terms(a: Telling, b: Telling) -> Finding | None:
     """Stake, capacity, duration and count."""
     score = 0.0
@@ -248,9 +196,9 @@ def _side(mine: Sequence[Company], yours: Sequence[Company], disagreement: float
     likeness = _best(mine, yours)
     if likeness is None:
         return None
-    if likeness is Likeness.OTHER and any(is_vehicle(one.own) for one in (*mine, *yours)):
-        return None
     names = f"{' and '.join(x.own.text for x in mine)}; {' and '.join(y.own.text for y in yours)}"
+    if likeness is Likeness.OTHER and any(one.own.vehicle for one in (*mine, *yours)):
+        return Finding(max(disagreement, -3.5), f"a company made for the deal may be anybody's ({names})")
     if likeness is Likeness.OTHER:
         return Finding(disagreement, f"other companies ({names})")
     return Finding(3.0 if likeness is Likeness.SAME else 2.0, f"the same company ({names})")
@@ -260,53 +208,5 @@ def _best(mine: Sequence[Company], yours: Sequence[Company]) -> Likeness | None:
     return max((same_company(x, y) for x, y in product(mine, yours)), default=None)
 
 
-def _agreement(mine: Iterable[Sum], yours: Iterable[Sum], year: int | None) -> Agreement | None:
-    return max((compare_sums(x, y, year) for x, y in product(mine, yours)), default=None)
-
-
 def _measured(mine: Iterable[Measure], yours: Iterable[Measure]) -> Agreement | None:
     return max((compare_measures(x, y) for x, y in product(mine, yours)), default=None)
-
-
-def _odds(a: Telling, b: Telling, mine: Sequence[Sum], yours: Sequence[Sum]) -> float:
-    """How much differing sums weigh against one deal."""
-    tops = [float(top) for value in (*mine, *yours) if (top := ceiling(value))]
-    ratio = max(tops) / min(tops) if tops and min(tops) > 0 else 9.0
-    wild = ratio > 2
-    if ratio <= 1.1:
-        return -1.0  # so near that they may be two figures for one thing
-    if a.once and b.once:
-        return -3.0 if wild else -1.5
-    if Status.RUMOURED in (a.status, b.status):
-        return -2.5 if wild else -1.0
-    return -4.0
-
-
-def _share(a: Telling, b: Telling) -> Finding | None:
-    """The sum of one is a party's part of the other: 'Amber puts in $50m' of a round of $110m."""
-    mine = a.sums.get(AmountKind.DEAL_VALUE, ())
-    parts = [part for parts in b.shares.values() for part in parts]
-    best = _agreement(mine, parts, a.year or b.year)
-    return Finding(1.5, "one sum is a party's part of the other") if best and best >= Agreement.ROUNDED else None
-
-
-def _parts(a: Telling, b: Telling) -> Finding | None:
-    """The sum of one is the other's with what may still be added to it: debt taken on, milestones, options."""
-    adding = (AmountKind.CONTINGENT, AmountKind.DEBT_ASSUMED)
-    extras = [value for added in adding for value in (*a.sums.get(added, ()), *b.sums.get(added, ()))]
-    mine, yours = a.sums.get(AmountKind.DEAL_VALUE, ()), b.sums.get(AmountKind.DEAL_VALUE, ())
-    for whole, part, extra in product(mine, yours, extras):
-        base, more, most = point(part), ceiling(extra), ceiling(whole)
-        alike = whole.currency == part.currency == extra.currency
-        if alike and base is not None and more is not None and most is not None and close(base + more, most):
-            return Finding(1.5, f"{whole.text or most} is {part.text or base} and {extra.text or more}")
-    return None
-
-
-def _worth(telling: Telling) -> tuple[Sum, ...]:
-    kinds = [AmountKind.VALUATION, AmountKind.VALUATION_PRE, AmountKind.VALUATION_POST]
-    return tuple(value for worth in kinds for value in telling.sums.get(worth, ()))
-
-
-def _worded(values: Iterable[Sum]) -> str:
-    return ", ".join(value.text or f"{value.currency} {ceiling(value)}" for value in values)

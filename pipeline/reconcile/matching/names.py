@@ -39,13 +39,15 @@ class Likeness(IntEnum):
 class Name:
     """A name folded and cut. `key` tells names of one company from others: forms and loose endings are gone.
 
-    `tokens` keep the loose endings: 'Orrane Group' and 'Orrane Estates' are two companies.
+    `tokens` keep the loose endings: 'Orrane Group' and 'Orrane Estates' are two companies. A `vehicle` is a company
+    made for one deal, mostly called after its owner: 'Orrane Bidco' is known by 'Orrane'.
     """
 
     text: str
     key: str
     tokens: tuple[str, ...]
     initials: str
+    vehicle: bool
 
 
 @lru_cache(maxsize=1 << 18)
@@ -53,8 +55,10 @@ def name(text: str) -> Name:
     """The name as it is compared. Its key is empty for a text without letters and digits."""
     folded = fold(_BRACKETS.sub(" ", text)) or fold(text)
     tokens = _without_forms(tuple(folded.split()))
+    vehicle = not _words("vehicle").isdisjoint(tokens)
+    tokens = tuple(word for word in tokens if word not in _words("vehicle")) or tokens
     core = _without_loose(tokens)
-    return Name(text, "".join(core), tokens, "".join(word[0] for word in tokens))
+    return Name(text, "".join(core), tokens, "".join(word[0] for word in tokens), vehicle)
 
 
 def fold(text: str) -> str:
@@ -81,11 +85,6 @@ def likeness(a: Name, b: Name) -> Likeness:
 def distinctive(named: Name) -> bool:
     """Whether some word of the name is not shared by companies at large."""
     return distinctive_tokens(named.tokens)
-
-
-def is_vehicle(named: Name) -> bool:
-    """Whether the company was made for one deal, so that its name does not tell whose it is."""
-    return not _words("vehicle").isdisjoint(named.tokens)
 
 
 @cache

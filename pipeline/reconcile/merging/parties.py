@@ -42,6 +42,7 @@ def merge_parties(told: Sequence[Source], directory: Directory, kind: DealType) 
     rivals = _rivals(members) if kind in (DealType.ACQUISITION, DealType.MERGER) else []
     chosen = max(rivals, key=_weight, default=None)
     members = [member for member in members if member is chosen or member not in rivals]
+    members = [member for member in members if not _advises_itself(member, members)]
     slots = sorted((_slot(member) for member in members), key=_order)
     return Parties(tuple(slots), (_conflict(rivals, chosen),) if chosen else ())
 
@@ -114,6 +115,17 @@ def _rivals(members: Sequence[_Member]) -> list[_Member]:
     found = [member for member in members if Role.ACQUIRER in member.roles]
     records = [source.record_id for member in found for source in member.sources]
     return found if len(found) > 1 and len(set(records)) == len(records) else []
+
+
+def _advises_itself(member: _Member, members: Sequence[_Member]) -> bool:
+    """A principal that one source takes for an adviser."""
+    principals = [other for other in members if other.place in ("buy", "sell", Role.PARTNER)]
+    return member.place == Role.ADVISER and any(
+        same_company(mine, theirs) is Likeness.SAME
+        for other in principals
+        for mine in member.companies
+        for theirs in other.companies
+    )
 
 
 def _weight(member: _Member) -> tuple[int, int, str]:
