@@ -139,7 +139,7 @@ def carrying_verb(tree: Tree, noun: int) -> int | None:
 
 
 def hangs_on(tree: Tree, noun: int, verb: int) -> list[int]:
-    """The nodes between a noun and the verb that carries it: in 'is in talks about a takeover' 'about', 'talks', 'in'."""
+    """The nodes between a noun and the verb that carries it: 'about', 'talks', 'in' of 'is in talks about a bid'."""
     path: list[int] = []
     for above in tree.above(tree.first_conjunct(noun)):
         if above == verb:
