@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.deals import positions as at
 from pipeline.deals.classes import classes_of
-from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports
+from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports, wordset
 from pipeline.deals.linear import completed
 from pipeline.deals.tree import Tree
 
@@ -107,7 +107,7 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
     slots["subject"] = at.subjects(tree, verb)
     slots["object"] = at.objects(tree, verb)
     slots["dative"] = [kid for kid in tree.kids(verb, "dative") if tree[kid].pos != "ADP"]
-    slots["particle"] = list(tree.kids(verb, "prt", "advmod"))
+    slots["particle"] = [kid for kid in tree.kids(verb, "prt", "advmod") if kid == verb + 1 or tree[kid].dep == "prt"]
     if tree.is_passive(verb):
         slots["retained"] = list(tree.kids(verb, "dobj", "oprd"))
     slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
@@ -155,15 +155,24 @@ def _modified_slots(tree: Tree, noun: int, slots: dict[str, list[int]]) -> None:
 def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[int]]) -> None:
     """What the verb that carries the noun lends it: its subject, and its prepositional phrases after its own."""
     is_subject = tree[tree.first_conjunct(noun)].dep == "nsubj"
-    kinds = () if is_subject else supports().get(tree[carrier].lemma, ())
+    kinds = () if is_subject else _support(tree, noun, carrier)
     subjects = [node for node in at.subjects(tree, carrier) if node != noun]
     for kind in kinds:
         slots.setdefault(kind, []).extend(subjects)
     if not kinds and not is_subject:
         slots["carrier"] = subjects
+    others = [node for node in at.objects(tree, carrier) if node != noun and not tree.is_passive(carrier)]
+    slots["recipient"] = [*(k for k in tree.kids(carrier, "dative") if tree[k].pos != "ADP"), *others]
     for preposition, governed in at.prepositions(tree, carrier):
         if governed != noun:
             slots.setdefault(preposition, []).append(governed)
+
+
+def _support(tree: Tree, noun: int, carrier: int) -> tuple[str, ...]:
+    """What the carrier's subject is to the noun; whoever is in talks about a deal is whoever would do it."""
+    if any(tree[node].lemma in wordset("talks") for node in at.hangs_on(tree, noun, carrier)):
+        return ("neutral",)
+    return supports().get(tree[carrier].lemma, ())
 
 
 def _fits(tree: Tree, frame: Frame, slots: dict[str, tuple[int, ...]]) -> bool:

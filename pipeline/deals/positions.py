@@ -126,7 +126,7 @@ def carriers(tree: Tree, noun: int) -> list[int]:
 def carrying_verb(tree: Tree, noun: int) -> int | None:
     """The verb of which the noun is an argument, directly or through one preposition or another noun's 'of'."""
     here = tree.first_conjunct(noun)
-    for _ in range(3):
+    for _ in range(5):
         above = tree.head(here)
         if above is None:
             return None
@@ -136,6 +136,16 @@ def carrying_verb(tree: Tree, noun: int) -> int | None:
             return None
         here = above
     return None
+
+
+def hangs_on(tree: Tree, noun: int, verb: int) -> list[int]:
+    """The nodes between a noun and the verb that carries it: 'about', 'talks', 'in' of 'is in talks about a bid'."""
+    path: list[int] = []
+    for above in tree.above(tree.first_conjunct(noun)):
+        if above == verb:
+            break
+        path.append(above)
+    return path
 
 
 def possessors(tree: Tree, noun: int) -> list[int]:

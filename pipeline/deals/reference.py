@@ -20,7 +20,7 @@ from pipeline.model.vocabulary import BlockKind, EntityLabel
 _FIRST_PERSON = frozenset({"we", "us", "our"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _THEY = frozenset({"they", "them", "their"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "both"})
+_DEFINITE = frozenset({"the", "this", "that", "both"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _DIVIDES = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW)
 LOOK_BACK = 3

@@ -189,6 +189,12 @@ def _recast(telling: Telling, kind: DealType, roles: dict[Role, Role]) -> Tellin
     return replace(telling, type=kind, parts=parts)
 
 
+def _is_rest(tree: Tree, nodes: list[int]) -> bool:
+    """'The 45 percent that it did not already own' makes it whole."""
+    clauses = [kid for node in nodes for kid in tree.kids(node, "relcl", "ccomp")]
+    return any(tree[clause].lemma in ("own", "hold") and tree.kids(clause, "neg") for clause in clauses)
+
+
 def _share(page: Page, tree: Tree, telling: Telling) -> str:
     """'whole', 'part' or '' by the words and the percentages of what is bought."""
     nodes = [
@@ -201,7 +207,7 @@ def _share(page: Page, tree: Tree, telling: Telling) -> str:
     words = {tree[node].lemma for node in nodes}
     if words & _EACH:
         return ""
-    if words & wordset("whole"):
+    if words & wordset("whole") or _is_rest(tree, nodes):
         return "whole"
     if words & _MINORITY:
         return "part"

@@ -56,7 +56,7 @@ def test_conditions_ask_for_classes_that_exist() -> None:
 
 def test_supports_are_verbs_with_a_kind() -> None:
     assert set().union(*supports().values()) == {"neutral", "give", "receive"}
-    assert "walk" not in supports()
+    assert "rain" not in supports()
 
 
 def test_an_empty_draft_names_nobody() -> None:
