@@ -5,7 +5,9 @@
     guessed); what the other annotators found is never read as part of a name. `Entities.entities` holds every name
     once, with the fullest form as `name` and all others (stock symbols included) as `aliases`; `Entities.mentions`
     every place where one is named, in text order, without overlaps, headlines included. Possessive endings, titles
-    ('Mr'), nationalities ('French') and epithets ('chipmaker') are no part of a mention. Never raises on any text.
+    ('Mr'), nationalities ('French') and epithets ('chipmaker') are no part of a mention. Where a bracket says that a
+    party will be called 'the Company', 'Company' is a mention of it from then on, though no alias. Never raises on any
+    text.
 
 `references(text, entities, blocks=) -> tuple[Reference, ...]`
     The epithets of the text ('the chipmaker', 'the Seattle company', 'both lenders'), each with the entities that its

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.entities.lexicon import cue
+from pipeline.entities.lexicon import cue, not_names, term_heads
 from pipeline.entities.tokens import Shape, shape
 
 _INSIDE = re.compile(r"(?:[’']s)?,?\s*(?:\(([^()]{1,160})\)|<([^<>\s]{0,10})>|\[([^\[\]]{1,60})\])")
@@ -17,7 +17,7 @@ _TICKER = re.compile(
     r"|(?:ticker|symbol)[^A-Z]{0,20}(?P<symbol>[A-Z0-9.]{1,8})\b"
     r"|(?P<ric>[A-Z0-9]{1,6}\.[A-Z]{1,2})$"
 )
-_QUOTED = re.compile(r"[\"“”‘']\s*(?:the\s+)?([^\"“”’']{1,60}?)\s*,?[\"“”’']", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<!\w)[\"“”‘']\s*(?:the\s+)?([^\"“”’']{1,60}?)\s*,?[\"“”’'](?!\w)", re.IGNORECASE)
 _SIGNAL = re.compile(
     r"^(?:formerly|previously|originally|now|also|better known|otherwise|f/k/a|a/k/a|d/b/a|aka|trading as|known as"
     r"|doing business as|called|renamed|or|the|ex-)\b",
@@ -55,8 +55,8 @@ def asides(text: str, end: int, name: str) -> Iterator[Aside]:
 def _read(inside: str, start: int, name: str) -> Iterator[Aside]:
     quoted = list(_QUOTED.finditer(inside))
     for match in quoted:
-        kind = "term" if match[1].casefold() in cue("called") else "alias"
-        yield Aside(kind, match[1], start + match.start(1))
+        if kind := _kind(match[1]):
+            yield Aside(kind, match[1], start + match.start(1))
     if quoted:
         return
     if ticker := _TICKER.search(inside):
@@ -73,6 +73,13 @@ def _read(inside: str, start: int, name: str) -> Iterator[Aside]:
         yield Aside("acronym", plain, start + inside.find(plain))
     elif re.fullmatch(r"[A-Z]{2,5}", plain):
         yield Aside("ticker", plain, start + inside.find(plain))
+
+
+def _kind(quoted: str) -> str:
+    """'term' for what the text will call the party, 'alias' for a name, '' for terms that are no parties."""
+    if quoted.casefold() in cue("called"):
+        return "term"
+    return "" if quoted in not_names() or quoted.rsplit(maxsplit=1)[-1].casefold() in term_heads() else "alias"
 
 
 def is_acronym(short: str, name: str) -> bool:

@@ -35,7 +35,7 @@ def cues(document: Document, piece: Piece) -> Iterator[str]:
         yield "dateline"
     person_of = before is not None and before.text in ("of", "at") and first > 1 and found[first - 2].namey
     if before is not None and before.shape is not Shape.MARK:
-        yield from _before(found, first, before)
+        yield from _before(document, found, first, before)
     if own.glued and after is not None:
         yield (
             "place_glued"
@@ -63,7 +63,7 @@ def _is_dateline(document: Document, piece: Piece) -> bool:
     return spaced and (shouted or (ahead[0] == piece.last and piece.last - piece.first <= 3))
 
 
-def _before(found: Tokens, first: int, before: Token) -> Iterator[str]:
+def _before(document: Document, found: Tokens, first: int, before: Token) -> Iterator[str]:
     """What the words in front of a name say of it."""
     plain, two, three = before.text.casefold(), "", ""
     if first > 1:
@@ -75,8 +75,9 @@ def _before(found: Tokens, first: int, before: Token) -> Iterator[str]:
         yield _BEFORE.get(kind, "role_before")
     elif role and not kind:
         yield "role_before"
+    measured = first > 1 and (document.is_taken(found[first - 2]) or found[first - 2].shape is Shape.NUMBER)
     if plain in cue("locative"):
-        yield "locative"
+        yield "dealt_with" if measured else "locative"  # 'invest $5 billion in Orbel'
     if plain in asset_openings():
         yield "asset_before"
     if plain in cue("speech"):

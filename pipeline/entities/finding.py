@@ -56,10 +56,19 @@ def _settled(document: Document, clusters: Sequence[Cluster], statements: Statem
         described = _sites(document, cluster) if verdict.label is EntityLabel.PRODUCT else ()
         others = tuple(dict.fromkeys(text for text in (*said, *symbols, *described) if text != name))
         entities.append(Entity(name, verdict.label, others, verdict.score, verdict.features))
+    terms = _terms(statements, dict(names))
     mentions = tuple(
-        Mention(start, end, document.text[start:end], entity) for start, end, entity in spot(document, names)
+        Mention(start, end, document.text[start:end], entity) for start, end, entity in spot(document, names, terms)
     )
     return Entities(tuple(entities), mentions)
+
+
+def _terms(statements: Statements, names: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """The defined terms ('Company') that stand for one entity."""
+    for term, forms in statements.terms.items():
+        meant = {names[form] for form in forms if form in names}
+        if len(meant) == 1:
+            yield term, meant.pop()
 
 
 def _sites(document: Document, cluster: Cluster) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The forms of names in a document: every way of writing one, with where it stands and what its neighbours say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,8 @@ from pipeline.entities.lowercase import lower_case_names
 from pipeline.entities.piece import Piece
 from pipeline.entities.runs import runs
 from pipeline.entities.tokens import Shape, Token
+
+_DOMAIN = re.compile(r"\.(com|net|org|io|ai|co|tv|me|app|de|fr|it|es|nl|uk|in|cn|jp|eu)$")
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Form:
     key: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        plain = tuple(word.casefold().strip(".") for word in self.words)
+        plain = tuple(part for word in self.words for part in _DOMAIN.sub(r" \1", word.casefold().strip(".")).split())
         self.key = plain[1:] if len(plain) > 1 and plain[0] == "the" else plain
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from babel import Locale
 
-from pipeline.language.vocabulary import classes
+from pipeline.language.vocabulary import classes, is_common
 from pipeline.lexicons import entries
 
 
@@ -232,3 +232,9 @@ def ordinary(word: str) -> bool:
     if "-" in plain:
         return all(ordinary(part) for part in plain.split("-") if part)
     return plain in kinds() or plain.removesuffix("s") in kinds() or plain in org_heads()
+
+
+@cache
+def familiar(word: str) -> bool:
+    """Whether an ordinary word is also a common one, which readers meet every day."""
+    return ordinary(word) and (is_common(word) or word.casefold() in function_words() or word.casefold() in kinds())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.context import cues
 from pipeline.entities.document import Casing, Document, Line
-from pipeline.entities.lexicon import countries, cue, kinds, ordinary, places
+from pipeline.entities.lexicon import countries, cue, familiar, kinds, places
 from pipeline.entities.piece import Piece
 from pipeline.entities.tokens import Shape
 from pipeline.language.vocabulary import classes
@@ -28,7 +28,7 @@ def lower_case_names(document: Document) -> Iterator[Piece]:
             continue
         for index, token in enumerate(line.tokens):
             opens = index == 0 and token.shape is Shape.LOWER and not line.headline
-            if token.shape is not Shape.LOWER or (not opens and ordinary(token.text)):
+            if token.shape is not Shape.LOWER or (not opens and familiar(token.text)):
                 continue
             piece = Piece(line, index, index + 1)
             uses[token.text].append(piece)
@@ -45,7 +45,7 @@ def _proves(document: Document, piece: Piece, *, opens: bool) -> bool:
     if not token.text.isalpha() or document.is_taken(token) or _is_inflected(token.text):
         return False
     found = set(cues(document, piece))
-    if opens and ordinary(token.text):
+    if opens and familiar(token.text):
         return (
             bool(found & {"deals", "kind_after", "apposed"})
             and classes(token.text) == {"noun"}

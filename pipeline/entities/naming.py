@@ -6,6 +6,7 @@ from pipeline.entities.lexicon import (
     adjectives,
     cue,
     defined_terms,
+    familiar,
     function_words,
     given_names,
     not_names,
@@ -16,7 +17,9 @@ from pipeline.entities.lexicon import (
     shouted_places,
     term_heads,
 )
+from pipeline.entities.piece import Piece
 from pipeline.entities.runs import is_roman
+from pipeline.language.vocabulary import classes
 
 _CONVINCING = ("kind_before", "kind", "kind_after", "ticker", "called_company", "dealt_with", "honorific")
 """Cues that make a name of an ordinary word."""
@@ -47,15 +50,24 @@ def _is_term(form: Form) -> bool:
     plain = all(ordinary(word) or word in not_names() for word in form.words)
     if plain and (last.casefold() in term_heads() or (_is_jargon(last) and last.casefold() not in org_heads())):
         return True
-    if (
-        plain
-        and not form.cues["listed"]
-        and all(use.line.headline or word.isupper() for use in form.uses for word in form.words if len(word) > 3)
-    ):
+    if plain and not form.cues["listed"] and _stands_in_headings(form):
         return last.casefold() not in org_heads()
     return all(_empty(w) for w in form.words) or all(
         w in defined_terms() or is_roman(w) or len(w.strip(".")) == 1 for w in form.words
     )
+
+
+def _stands_in_headings(form: Form) -> bool:
+    """Whether every use has a capital that a heading, a label, or capitals throughout explain."""
+    if all(word.isupper() for word in form.words if len(word) > 3):
+        return True
+    return all(use.line.headline or (use.opens and _is_label(use)) for use in form.uses)
+
+
+def _is_label(use: Piece) -> bool:
+    """'Custom Silicon Strategy: …'."""
+    found = use.line.tokens
+    return use.last < len(found) and found[use.last].text == ":"
 
 
 def _is_jargon(word: str) -> bool:
@@ -97,10 +109,15 @@ def _convinces(form: Form) -> bool:
 def _opens_as_name(form: Form) -> bool:
     """Whether an ordinary word that only ever opens sentences is a name: it is described as one, or deals as one.
 
-    'Revenue' and 'Money' do what companies do too; nouns that go without an article are listed.
+    'Revenue' and 'Money' do what companies do too; nouns that go without an article are listed. Of a rare word, and of
+    one that is else a verb, less is asked.
     """
-    plain = form.words[0].casefold()
+    word, plain = form.words[0], form.words[0].casefold()
     if any(form.cues[name] for name in ("kind_after", "ticker", "called_company")):
         return True
-    told = any(form.cues[name] for name in ("deals", "apposed", "which", "coordinated", "owns", "before_office"))
-    return told and plain not in cue("bare-nouns") and not plain.endswith(("s", "ing", "ly"))
+    if plain in cue("bare-nouns") or plain.endswith(("s", "ing", "ly")):
+        return False
+    if any(form.cues[name] for name in ("deals", "apposed", "which", "coordinated", "owns", "before_office")):
+        return True
+    odd = not familiar(word) or classes(word) == {"verb"}
+    return odd and any(form.cues[name] for name in ("acts", "says"))

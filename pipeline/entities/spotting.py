@@ -4,16 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.document import Casing, Document, Line
-from pipeline.entities.lexicon import ordinary
+from pipeline.entities.lexicon import familiar, ordinary
 from pipeline.entities.tokens import Shape, tokens
 
 Name = tuple[tuple[str, ...], int]
 """The texts of a name's tokens, and the index of its entity."""
 
 
-def spot(document: Document, names: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int, int]]:
-    """Start, end and entity of each mention, in order; where names overlap the longest that starts first is taken."""
+def spot(
+    document: Document, names: Iterable[tuple[str, int]], terms: Iterable[tuple[str, int]] = ()
+) -> Iterator[tuple[int, int, int]]:
+    """Start, end and entity of each mention, in order; where names overlap the longest that starts first is taken.
+
+    `terms` are single words that stand for an entity behind an article, as spelt ('the Company').
+    """
     exact, folded = _indexed(names)
+    called = dict(terms)
     for line in document.lines:
         shout = line.casing is Casing.SHOUT
         index = 0
@@ -21,12 +27,16 @@ def spot(document: Document, names: Iterable[tuple[str, int]]) -> Iterator[tuple
             said = line.tokens[index].text
             known = folded.get(said.casefold(), ()) if shout else exact.get(said, ())
             found = next((name for name in known if _stands(document, line, index, name[0], shout)), None)
-            if found is None:
-                index += 1
-                continue
-            last = index + len(found[0])
-            yield line.tokens[index].start, line.tokens[last - 1].end, found[1]
+            if found is None and said in called and _has_article(line, index):
+                found = ((said,), called[said])
+            last = index + (len(found[0]) if found else 1)
+            if found:
+                yield line.tokens[index].start, line.tokens[last - 1].end, found[1]
             index = last
+
+
+def _has_article(line: Line, index: int) -> bool:
+    return index > 0 and line.tokens[index - 1].text in ("the", "The")
 
 
 def _indexed(names: Iterable[tuple[str, int]]) -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:
@@ -57,6 +67,8 @@ def _stands_alone(document: Document, line: Line, index: int, shout: bool) -> bo
     token = line.tokens[index]
     if document.is_taken(token) or not ordinary(token.text):
         return not document.is_taken(token)
+    if token.shape is Shape.LOWER and not familiar(token.text):
+        return True
     if token.shape is Shape.LOWER:
         return index == 0 and not line.headline  # 'marrow has raised …', not the marrow in a bone
     told = line.casing is Casing.PROSE and index not in line.openings

@@ -29,11 +29,14 @@ _PART_OF = re.compile(
 
 @dataclass(slots=True)
 class Statements:
-    """Pairs of a form and another name for it, pairs of forms that are two entities, and stock symbols by form."""
+    """Pairs of a form and another name for it, pairs of forms that are two entities, stock symbols by form, and the
+    forms that each defined term ('Company') stands for.
+    """
 
     aliases: list[tuple[str, str]] = field(default_factory=list)
     apart: set[tuple[str, str]] = field(default_factory=set)
     symbols: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    terms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def read(document: Document, forms: dict[str, Form]) -> Statements:
@@ -57,6 +60,7 @@ def _note(said: Statements, forms: dict[str, Form], form: Form, use: Piece, asid
             said.symbols[form.text].append(aside.said)
     elif aside.kind == "term":
         form.cues["called_company"] += 1
+        said.terms[aside.said].add(form.text)
     elif _enter(forms, use, aside):
         name = " ".join(aside.said.split())
         said.aliases.append((form.text, name))

