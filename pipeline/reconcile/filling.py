@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.model.deals import AmountSlot, Placeholder, QuantitySlot, Value, open_questions
 from pipeline.model.slots import Hint, Interval, Known
+from pipeline.model.text import Evidence
 from pipeline.model.vocabulary import DateKind, DealType, PlaceholderState, Reason, Role, Status
 from pipeline.reconcile.matching.directory import Company, Directory, same_company
 from pipeline.reconcile.merging.dates import at_odds
@@ -34,10 +35,11 @@ _PRINCIPALS = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A value that other records give, and which do."""
+    """A value that other records give, which do, and in what words where the deal's own slots do not have them."""
 
     value: Value
     records: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ class Answers:
                 for days in _dated(other, _kindred(source, kind))
                 if (fit := fitting(days, _bounded(source, kind, hint), hint.weekday))
             ]
-            if answer := _only(found) or _only([(fit, other) for fit, other in found if not at_odds(source, other)]):
+            meant = [(fit, other) for fit, other in found if others is near or not at_odds(source, other)]
+            if answer := _only(found) or _only(meant):
                 return answer
         return None
 
@@ -169,6 +172,11 @@ def _kindred(source: Source, kind: DateKind) -> tuple[DateKind, ...]:
     return _KINDRED.get(kind, (kind,))
 
 
+def _dating(source: Source) -> tuple[Evidence, ...]:
+    dates = source.telling.record.dates
+    return tuple(piece for slot in dates if isinstance(slot.value, Known) for piece in slot.value.evidence)
+
+
 def _dated(source: Source, kinds: Sequence[DateKind]) -> list[Interval]:
     return [
         slot.value.value
@@ -198,7 +206,8 @@ def _only(found: Sequence[tuple[Interval, Source]]) -> Answer | None:
     answer = _cut(sharpest, first, last)
     sufficient = [source for days, source in found if (days.earliest, days.latest) == (first, last)]
     together = sufficient or [source for _, source in found]
-    return Answer(answer, tuple(sorted({source.record_id for source in together})))
+    evidence = tuple(piece for source in together for piece in _dating(source))
+    return Answer(answer, tuple(sorted({source.record_id for source in together})), tuple(dict.fromkeys(evidence)))
 
 
 def _says(source: Source, asked: AmountSlot | QuantitySlot) -> bool:
@@ -208,7 +217,9 @@ def _says(source: Source, asked: AmountSlot | QuantitySlot) -> bool:
 
 
 def _filled(question: Placeholder, answer: Answer) -> Placeholder:
-    return replace(question, state=PlaceholderState.FILLED, value=answer.value, sources=answer.records)
+    evidence = tuple(dict.fromkeys((*question.evidence, *answer.evidence)))
+    filled = replace(question, state=PlaceholderState.FILLED, value=answer.value, sources=answer.records)
+    return replace(filled, evidence=evidence)
 
 
 def _joined(one: Placeholder | None, other: Placeholder) -> Placeholder:

@@ -24,7 +24,10 @@ def told(story: dict[str, Any]) -> list[DealRecord]:
         if "published" in content:
             rest["published"] = content["published"].isoformat()
         keys = [key for key in content if key[0] == "d" and key[1:].isdigit()]
-        records += [record(f"{article}#{key}", content[key], **rest) for key in keys]
+        for key in keys:
+            record_id = f"{article}#{key}"
+            links = story.get("links", {}).get(record_id, [])
+            records.append(record(record_id, content[key], same_announcement=links, **rest))
     return records
 
 

@@ -126,6 +126,8 @@ def vendors(a: Telling, b: Telling) -> Finding | None:
 
 def repetition(a: Telling, b: Telling) -> Finding | None:
     """The same parties meet again in loans, orders and licences, less often in rounds: they alone prove less there."""
+    if a.record.type is b.record.type is DealType.IPO:
+        return Finding(1.5, "a company lists but once")
     if a.once and b.once:
         return None
     rounds = a.record.type is b.record.type is DealType.FUNDING_ROUND

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from pipeline.model.slots import Sum
-from pipeline.model.vocabulary import AmountKind, Status
+from pipeline.model.vocabulary import AmountKind, DealType, Status
 from pipeline.reconcile.matching.chronology import Finding
 from pipeline.reconcile.sums import Agreement, ceiling, close, compare_sums, digits, point, vaguer
 from pipeline.reconcile.telling import Telling
@@ -38,7 +38,8 @@ def per_share(a: Telling, b: Telling) -> Finding | None:
     best = _agreement(a.sums.get(AmountKind.PER_SHARE, ()), b.sums.get(AmountKind.PER_SHARE, ()), a.year or b.year)
     if not best:
         return None
-    return Finding(2.0, "the same price a share") if best > 0 else Finding(-1.5, "another price a share")
+    against = -0.5 if DealType.IPO in (a.record.type, b.record.type) else -1.5
+    return Finding(2.0, "the same price a share") if best > 0 else Finding(against, "another price a share")
 
 
 def valuation(a: Telling, b: Telling) -> Finding | None:
@@ -72,6 +73,8 @@ def _odds(a: Telling, b: Telling, mine: Sequence[Sum], yours: Sequence[Sum]) -> 
     tops = [float(top) for value in (*mine, *yours) if (top := ceiling(value))]
     ratio = max(tops) / min(tops) if tops and min(tops) > 0 else 9.0
     wild = ratio > 2
+    if a.record.type is DealType.IPO:
+        return -0.5  # an offer is sized by its demand
     if ratio <= 1.1:
         return -1.0  # so near that they may be two figures for one thing
     if a.once and b.once:

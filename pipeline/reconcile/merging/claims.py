@@ -135,10 +135,10 @@ class Field(Generic[V]):
         return not self.explained(one, other)
 
     def _weight(self, one: Reading[V]) -> tuple[float, ...]:
-        """Correction over original, later state, more voices, sharper words, earlier word."""
+        """Correction over original, later state (of what changes), more voices, sharper words, earlier word."""
         return (
             any(source.corrects for source in one.sources),
-            max(source.rank for source in one.sources),
+            self.changes and max(source.rank for source in one.sources),
             len({source.voice for source in one.sources}),
             self.sharpness(one.value),
             -min(source.placed or _NEVER_TOLD for source in one.sources),

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.model.deals import Conflict, DateSlot, Option
+from pipeline.model.deals import Conflict, DateSlot, Option, Placeholder
 from pipeline.model.slots import Interval, Known
-from pipeline.model.vocabulary import AmountKind, DateKind
+from pipeline.model.vocabulary import AmountKind, DateKind, PlaceholderState
 from pipeline.reconcile.merging.claims import Claim, Field, Reading, Settled, readings
 from pipeline.reconcile.merging.sources import Source
 from pipeline.reconcile.sums import Agreement, compare_sums
@@ -41,6 +41,27 @@ def merge_dates(told: Sequence[Source]) -> Dates:
         _told_as_history(settled)
     slots = [slot for kind, one in settled.items() for slot in _slots(kind, one)]
     return Dates(tuple(slots), tuple(_conflict(kind, one) for kind, one in settled.items() if one.conflict))
+
+
+def answered(slots: tuple[DateSlot, ...], questions: Sequence[Placeholder]) -> tuple[DateSlot, ...]:
+    """The dates with the answers that records gave together: a day picked from a week, the day of what came with it."""
+    for question in questions:
+        days, kind = question.value, question.field.partition(".")[2]
+        if question.state is PlaceholderState.FILLED and isinstance(days, Interval):
+            known = Known(days, question.evidence)
+            wider = [slot for slot in slots if _sharpened(slot, days)]
+            if wider:
+                slots = tuple(replace(slot, value=known) if slot in wider else slot for slot in slots)
+            elif not any(isinstance(slot.value, Known) and meets(slot.value.value, days) for slot in slots):
+                slots = (DateSlot(DateKind(kind), known), *slots)
+    return slots
+
+
+def _sharpened(slot: DateSlot, days: Interval) -> bool:
+    """Whether the slot dates the event less sharply than the answer."""
+    if slot.superseded or slot.kind not in _DONE or not isinstance(slot.value, Known):
+        return False
+    return meets(slot.value.value, days) and _sharpness(slot.value.value) < _sharpness(days)
 
 
 def meets(a: Interval, b: Interval) -> bool:

@@ -10,7 +10,7 @@ from pipeline.model.vocabulary import AmountKind, DateKind, DealType, Placeholde
 from pipeline.reconcile.filling import Answers
 from pipeline.reconcile.matching.clustering import Link
 from pipeline.reconcile.matching.directory import Directory
-from pipeline.reconcile.merging.dates import merge_dates
+from pipeline.reconcile.merging.dates import answered, merge_dates
 from pipeline.reconcile.merging.money import merge_money
 from pipeline.reconcile.merging.parties import merge_parties
 from pipeline.reconcile.merging.progress import deal_type, history, standing
@@ -58,7 +58,8 @@ def merge(
         + tuple(AmountSlot(AmountKind(name), value) for name, value in _absent("amounts", unanswered)),
         quantities=quantities.slots
         + tuple(QuantitySlot(QuantityKind(name), value) for name, value in _absent("quantities", unanswered)),
-        dates=dates.slots + tuple(DateSlot(DateKind(name), value) for name, value in _absent("dates", unanswered)),
+        dates=answered(dates.slots, questions)
+        + tuple(DateSlot(DateKind(name), value) for name, value in _absent("dates", unanswered)),
         evidence=tuple(dict.fromkeys(piece for source in told for piece in source.telling.record.evidence)),
         records=tuple(sorted(source.record_id for source in told)),
         articles=tuple(sorted({source.telling.record.article_id for source in told})),
