@@ -23,8 +23,8 @@ def find(text: str, *, templates: Sequence[Template] = (), country: str | None =
     """
     tokens = tokenize(text, templates)
     merged = ranges.merge(tokens, readings.read(tokens))
-    qualified = (qualifiers.qualify(tokens, reading) for reading in merged)
-    found = conversions.attach(tokens, gapping.inherit(tokens, qualified))
+    bounded = qualifiers.bound(tokens, merged)
+    found = conversions.attach(tokens, gapping.inherit(tokens, bounded))
     document = settling.settle(tokens, found, country)
     money = [mentions.money(tokens, document, reading) for reading in found if reading.money is not None]
     return Amounts(

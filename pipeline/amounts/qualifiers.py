@@ -1,5 +1,6 @@
 """Words that bound an amount: 'up to', 'at least', 'about', 'or more'."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -40,19 +41,29 @@ def _lexicon() -> tuple[Phrases[Entry], Phrases[Entry]]:
     return before, behind
 
 
-def qualify(tokens: Tokens, reading: Reading) -> Reading:
-    """The reading with the words that bound it taken in."""
+def bound(tokens: Tokens, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings with the words that bound them taken in; no word bounds two of them."""
+    ordered, done = list(readings), 1
+    for position, reading in enumerate(ordered, 1):
+        start = ordered[position].first if position < len(ordered) else len(tokens)
+        bounded = _bound(tokens, reading, done, start)
+        done = bounded.last
+        yield bounded
+
+
+def _bound(tokens: Tokens, reading: Reading, done: int, start: int) -> Reading:
+    """The reading bounded by words between `done`, where the last one ended, and `start`, where the next begins."""
     if reading.bare and not reading.number.scaled:
         return reading
     first, last, sense = reading.first, reading.last, reading.qualifier
     for _ in range(_MOST_STACKED):
-        found = _before(tokens, first, reading) or _before(
-            tokens, first - (tokens.lowers[first - 1] in _QUOTES), reading
-        )
-        if found is None:
+        quoted = first - (tokens.lowers[first - 1] in _QUOTES)
+        found = _before(tokens, first, reading) or _before(tokens, quoted, reading)
+        if found is None or found[0] < done:
             break
         first, sense = found[0], _stronger(sense, found[1].sense)
-    if (behind := _behind(tokens, last)) is not None:
+    behind = _behind(tokens, last)
+    if behind is not None and behind[0] < start:
         last, sense = behind[0], _stronger(sense, behind[1].sense)
     if first == reading.first and last == reading.last:
         return reading

@@ -31,7 +31,7 @@ def read(tokens: Tokens) -> Iterator[Reading]:
         kind = kinds[index]
         if kind in (NUMBER, FRACTION) or (kind == WORD and lowers[index] in anchors):
             reading = _at(tokens, index, done)
-            if reading is not None:
+            if reading is not None and reading.first >= done:
                 yield reading
                 index = done = max(reading.last, index + 1)
                 continue

@@ -45,8 +45,8 @@ class Tokens:
         return len(self.kinds)
 
     def raw(self, index: int) -> str:
-        """The token as written."""
-        return self.text[self.starts[index] : self.ends[index]]
+        """The token as written; a BREAK has no words."""
+        return "" if self.kinds[index] == BREAK else self.text[self.starts[index] : self.ends[index]]
 
     def glued(self, index: int) -> bool:
         """Whether nothing lies between this token and the one before."""

@@ -50,6 +50,7 @@ AT_LEAST = [
     ("more than RM8b", "≥ 8000000000 MYR"),
     ("just over $20 billion", "≥ 20000000000 USD"),
     ("≥ 5 GW", "≥ 5 GW"),
+    ("5% at least 3 GW", "5 % ; ≥ 3 GW"),
 ]
 
 ABOUT = [
