@@ -61,9 +61,10 @@ def _quantulum() -> Callable[[str], object] | None:
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     try:
-        from quantulum3 import parser  # noqa: PLC0415  # only here, and only if it is installed
+        from quantulum3 import classifier, parser  # noqa: PLC0415  # only here, and only if it is installed
     except ImportError:
         return None
+    classifier.USE_CLF = False  # its pickled model loads with one version of scikit-learn only
     parser.parse("It paid $5 million for 40 percent.")  # loads its tables
     return parser.parse
 
