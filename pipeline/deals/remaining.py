@@ -1,6 +1,6 @@
 """A deal that lacks a side takes it from its own sentences, where only one name is left that can be meant.
 
-Grammar often names one side and leaves the other to the reader: 'SailPoint holders can relax: Thoma Bravo's takeover
+Grammar often names one side and leaves the other to the reader: 'Brell holders can breathe out: Orrin's takeover
 is still on'. Where exactly one organisation of the sentence has no part in the deal yet, it is the missing side; where
 none is left, it is the company that the article is about. In every other case the side stays open.
 """

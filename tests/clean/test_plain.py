@@ -83,9 +83,9 @@ INDENTED = """\
 
 Orlan Corp  said it has begun a tender offer for all of the
 shares of Fenwick Mills Inc  at 28 dlrs each, in cash.
-    In a newspaper advertisement, Orlan said the offer and
-withdrawal rights expire April Three unless extended.  Its
-financing is in place, it said.
+    Holders have until the middle of May to take it up, Orlan
+said in a notice to the exchange.  Its banks  will put up the
+money, it said.
     Fenwick declined comment.
  Reuter
 """
@@ -95,10 +95,10 @@ def test_paragraphs_that_only_an_indent_parts_stay_apart_and_gaps_make_no_table(
     paragraphs = cleaned(INDENTED).text.split("\n\n")
     assert [paragraph[:30] for paragraph in paragraphs] == [
         "Orlan Corp said it has begun a",
-        "In a newspaper advertisement, ",
+        "Holders have until the middle ",
         "Fenwick declined comment.",
     ]
-    assert paragraphs[1].endswith("unless extended. Its financing is in place, it said.")
+    assert paragraphs[1].endswith("to the exchange. Its banks will put up the money, it said.")
 
 
 def test_a_standfirst_set_in_from_the_margin_is_one_paragraph() -> None:

@@ -16,7 +16,7 @@ from pipeline.reconcile.telling import Telling
 
 _SMALL = 24  # records of a block that are all compared with each other
 _WINDOW = 8  # neighbours by date and by price that are compared in larger ones
-_STEM = 5  # letters by which a name is known: 'Volta Nord' and 'VoltaNord' begin alike
+_STEM = 5  # letters by which a name is known: 'Kraft Syd' and 'KraftSyd' begin alike
 
 Key = tuple[str, ...]
 
