@@ -125,7 +125,7 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
     for position, role, node in places:
         if _is_filled(parts, role, match, position):
             continue
-        found = [f for f in Casting(page, number).fillers(node) if f.how != "anaphor"]
+        found = [f for f in Casting(page, number, role).fillers(node) if f.how != "anaphor"]
         if found:
             _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
         else:
@@ -133,7 +133,7 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
     for position, role, node in later:
         if _is_filled(parts, role, match, position):
             continue
-        casting = Casting(page, number, {part.filler.entity for part in parts})
+        casting = Casting(page, number, role, {part.filler.entity for part in parts})
         found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])
         _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
     return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
