@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
 from pipeline.deals.completion import completed
+from pipeline.deals.direction import directed, faces_about, is_open, turned, turned_parts
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
@@ -31,7 +32,7 @@ class Desk:
 
     def read(self, number: int) -> None:
         """Takes in one sentence."""
-        told = tellings(self.page, number) if number in self.page.trees else []
+        told = directed(self.page, tellings(self.page, number)) if number in self.page.trees else []
         typed = [telling for telling in told if telling.type is not None]
         placed = terms(self.page, number, typed)
         sentence = self.page.sentences[number]
@@ -48,6 +49,10 @@ class Desk:
         """The deal that the telling speaks of, opened where it is new; the telling is now part of it."""
         telling = item.telling
         assert telling.type is not None  # noqa: S101  # read() asks only of typed tellings
+        for draft in self.drafts:
+            if faces_about(draft, telling):
+                telling = self._turn(draft, telling)
+                item = replace(item, telling=telling)
         rated = [(score(self.page, draft, item), index) for index, draft in enumerate(self.drafts)]
         best = max(rated, default=(0.0, -1))
         if best[0] > 0:
@@ -63,6 +68,14 @@ class Desk:
         draft.standings.extend(standings(self.page, telling))
         draft.sentences.append(telling.number)
         return draft
+
+    def _turn(self, draft: Draft, telling: Telling) -> Telling:
+        """Of two tellings of one contract that have its sides the other way round, the vaguer gives way."""
+        if is_open(telling.parts):
+            return turned(telling)
+        if is_open(draft.parts):
+            draft.parts = list(turned_parts(draft.parts))
+        return telling
 
     def _add_to(self, telling: Telling, number: int, here: list[Draft]) -> None:
         """An untyped telling adds its parties to a deal of a fitting kind, told here or in focus."""

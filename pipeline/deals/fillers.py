@@ -47,9 +47,11 @@ class Casting:
         """An asset that has no name, by its words without article and owner: 'four Cheshire stations'."""
         tree = self.tree
         classes = classes_of(tree, node)
-        if "unit" not in classes or classes & {"firm", "group", "party"} or tree[node].atom is not None:
+        if "unit" not in classes or tree[node].atom is not None:
             return []
         words = [kid for kid in tree.kids(node, "compound", "amod", "nummod", "nmod") if kid < node]
+        if classes & {"firm", "group"} and not (words and tree.kids(node, "poss")):
+            return []
         start = min([tree[word].start for word in words], default=tree[node].start)
         return [Filler(start, tree[node].end, None, "described")]
 

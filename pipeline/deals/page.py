@@ -24,7 +24,7 @@ _SERIES = re.compile(r"Series\s[A-K]\d?\+?")
 def _trigger() -> re.Pattern[str]:
     """Matches a word that may set off a frame, in any inflection."""
     words = sorted({stem for word in (*by_verb(), *by_noun()) for stem in stems(word)})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|{_SERIES.pattern})", re.IGNORECASE)
 
 
 class Page:
