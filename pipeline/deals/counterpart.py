@@ -20,9 +20,7 @@ COUNTERPART = {
 FACING = "counterpart"
 
 
-def cast(
-    roles: tuple[tuple[str, str], ...], slots: Mapping[str, tuple[int, ...]]
-) -> Iterator[tuple[str, Role]]:
+def cast(roles: tuple[tuple[str, str], ...], slots: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, Role]]:
     """(position, role) of a frame, where what faces whoever is cast first takes the opposite role.
 
     Where nobody else is cast, it takes the role opposite to that of the frame's first position.

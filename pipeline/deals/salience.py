@@ -56,9 +56,9 @@ class Feature:
 
 
 def own_subject(phrase: Phrase, entity: int) -> float:
-    """It is a subject further left in the sentence."""
+    """It is a subject further left in the sentence, or owns one."""
     tree = phrase.tree
-    return any(i < phrase.node and e == entity and tree[i].dep in _SUBJECT for i, e in names(phrase.page, tree))
+    return any(i < phrase.node and e == entity and _acts(tree, i) for i, e in names(phrase.page, tree))
 
 
 def own_subject_of_pronoun(phrase: Phrase, entity: int) -> float:
@@ -148,6 +148,12 @@ def candidates(phrase: Phrase) -> list[int]:
 def salience(phrase: Phrase, entity: int) -> float:
     """How much speaks for the candidate."""
     return sum(feature.weight * feature.value(phrase, entity) for feature in FEATURES)
+
+
+def _acts(tree: Tree, node: int) -> bool:
+    above = tree.head(node)
+    owned = tree[node].dep == "poss" and above is not None and tree[above].dep in _SUBJECT
+    return owned or tree[node].dep in _SUBJECT
 
 
 def topic(page: Page, number: int, after: int) -> int | None:
