@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from pipeline.dates.finder import find_dates
+from pipeline.dates.foreign import foreign_day
 from pipeline.dates.heading import lines
 from pipeline.dates.setting import named_order
 from pipeline.model.mentions import Amounts, DateRef
@@ -30,6 +31,9 @@ _TRUST = (
     "url",
     "lead",
 )
+_PROSE = frozenset({"dateline", "title"})
+"""Sources in the article's own words, where a date may be of what is told."""
+
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*$")
@@ -101,16 +105,22 @@ def _is_day_of(days: tuple[date, date], span: tuple[date, date]) -> bool:
 
 
 def _read(claim: Claim, order: int, clean: CleanText) -> _Said | None:
-    exact = _machine_date(claim.value)
+    exact = _machine_date(claim.value) or (_foreign(claim, clean) if claim.source not in _PROSE else None)
     if exact:
         return _Said(claim.source, order, (exact, exact))
-    if claim.source in {"dateline", "title"} and not _is_heading(claim.value):
+    if claim.source in _PROSE and not _is_heading(claim.value):
         return None
     for ref in find_dates(claim.value, Amounts(), (), None, clean.country or _ORDER_OF.get(named_order(clean.text))):
         said = _from_ref(ref, claim.source, order)
-        if said and not (claim.source in {"dateline", "title"} and said.days and said.days[0] != said.days[1]):
+        if said and not (claim.source in _PROSE and said.days and said.days[0] != said.days[1]):
             return said
     return None
+
+
+def _foreign(claim: Claim, clean: CleanText) -> date | None:
+    """A day in a language of the page, whose furniture may be in another one than its text."""
+    claimed = [other.value[:2].casefold() for other in clean.claims if other.field == "language"]
+    return foreign_day(claim.value, dict.fromkeys([*claimed, *([clean.language] if clean.language else [])]))
 
 
 def _machine_date(value: str) -> date | None:

@@ -11,6 +11,7 @@ from pipeline.export.database import write_database
 from pipeline.export.flat import DEALS
 from pipeline.export.package import write_package, write_schemas
 from pipeline.export.plain import write_array, write_csv, write_lines, write_object
+from pipeline.export.report import write_news, write_report
 from pipeline.export.slots import NORMAL_FORM
 from pipeline.export.staging import staged
 from pipeline.export.tables import Row, Table
@@ -35,8 +36,9 @@ def write(outputs: Path, found: Found, run: Row) -> tuple[str, ...]:
     """Publishes everything; gives the names of the files. `run` is what `run.json` is to say."""
     before = published_deals(outputs / "deals.jsonl")
     deals = [deal_to_wire(deal) for deal in sorted(found.deals, key=_in_time)]
+    records = [record_to_wire(record) for record in found.records]
     with staged(outputs) as folder:
-        write_lines(folder / "records.jsonl", map(record_to_wire, found.records))
+        write_lines(folder / "records.jsonl", records)
         write_lines(folder / "deals.jsonl", deals)
         write_array(folder / "deals.json", deals)
         if found.articles:
@@ -48,6 +50,7 @@ def write(outputs: Path, found: Found, run: Row) -> tuple[str, ...]:
         write_database(folder / "deals.sqlite", [(table, objects()) for table, objects in tables])
         write_schemas(folder)
         write_package(folder, [table for table, _ in tables])
+        write_report(folder, deals, records, found.articles() if found.articles else (), _refused(found))
         _write_history(folder, changes(before, {deal["deal_id"]: deal for deal in deals}), run)
         return tuple(sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()))
 
@@ -60,7 +63,9 @@ def write_unchanged(outputs: Path, run: Row) -> None:
 
 def _write_history(folder: Path, changed: Iterable[Row], run: Row) -> None:
     """The files that hang on what was before, or on the clock; nothing else does."""
-    write_csv(folder / f"{CHANGES.name}.csv", CHANGES, changed)
+    rows = list(changed)
+    write_csv(folder / f"{CHANGES.name}.csv", CHANGES, rows)
+    write_news(folder, rows)
     write_object(folder / RUN, run)
 
 
@@ -70,8 +75,11 @@ def _tables(found: Found, deals: Sequence[Row]) -> list[tuple[Table, Callable[[]
     if articles := found.articles:
         tables.append((ARTICLES, lambda: (row.as_json() for row in articles())))
     tables += [(table, lambda: deals) for table in (DEALS, *NORMAL_FORM)]
-    refused = [refusal_row(refusal) for refusal in sorted(set(found.refused))]
-    return [*tables, (REJECTED, lambda: refused)]
+    return [*tables, (REJECTED, lambda: _refused(found))]
+
+
+def _refused(found: Found) -> list[Row]:
+    return [refusal_row(refusal) for refusal in sorted(set(found.refused))]
 
 
 def _in_time(deal: Deal) -> tuple[str, str]:

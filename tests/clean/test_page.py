@@ -282,6 +282,12 @@ def test_hostile_pages_end_in_text_or_rejection(markup: str) -> None:
         assert refusal.stage == "clean"  # noqa: PT017  # either outcome is right
 
 
+@pytest.mark.parametrize("slip", ["<!-- menu", "<a href='/home>Home</a>", '<img alt="logo>'])
+def test_a_comment_or_an_attribute_left_open_does_not_swallow_the_article(slip: str) -> None:
+    text = cleaned(page(f"{slip}<h1>{TITLE}</h1>{STORY * 3}")).text
+    assert all(line in text for line in (LEAD, MORE, LAST))
+
+
 @pytest.mark.parametrize("tag", ["font", "b", "div", "span"])
 def test_tags_left_open_by_the_hundred_lose_no_paragraph(tag: str) -> None:
     result = cleaned(page(f"<h1>{TITLE}</h1>" + f"<{tag}>" * 500 + STORY))

@@ -50,6 +50,26 @@ def test_every_way_to_write_a_date_in_metadata(value: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("fr", "Publié le 3 mars 2024 à 10h15", "2024-03-03"),
+        ("de-DE", "Mittwoch, 01. November 2023", "2023-11-01"),  # not the month that English reads in it
+        ("es", "Publicado el 3 de marzo de 2024", "2024-03-03"),
+        ("pl", "12 października 2021", "2021-10-12"),
+        ("ru", "5 марта 2024 г., 12:30", "2024-03-05"),
+        ("ko", "2024년 3월 5일", "2024-03-05"),
+        ("de", "Stand: 21.03.2024, 10:22 Uhr", "2024-03-21"),  # figures are read by the grammar
+        ("fr", "il y a 3 jours", None),  # hangs on a clock
+        ("fr", "no 12, 45 pages", None),
+        ("xx", "3 März 2024", None),  # no such language
+    ],
+)
+def test_the_date_line_of_a_page_in_another_language(language: str, value: str, expected: str | None) -> None:
+    claims = (said(value, "markup entry-date"), Claim("language", language, "html lang"))
+    assert published(article(BODY, *claims)) == (day(expected, "markup entry-date") if expected else None)
+
+
+@pytest.mark.parametrize(
     ("claims", "expected"),
     [
         # metadata before what is visible, whatever the order of the page
