@@ -47,12 +47,9 @@ class Desk:
 
     def _home(self, item: News) -> Draft:
         """The deal that the telling speaks of, opened where it is new; the telling is now part of it."""
+        item = self._faced(item)
         telling = item.telling
         assert telling.type is not None  # noqa: S101  # read() asks only of typed tellings
-        for draft in self.drafts:
-            if faces_about(draft, telling):
-                telling = self._turn(draft, telling)
-                item = replace(item, telling=telling)
         rated = [(score(self.page, draft, item), index) for index, draft in enumerate(self.drafts)]
         best = max(rated, default=(0.0, -1))
         if best[0] > 0:
@@ -69,13 +66,16 @@ class Desk:
         draft.sentences.append(telling.number)
         return draft
 
-    def _turn(self, draft: Draft, telling: Telling) -> Telling:
+    def _faced(self, item: News) -> News:
         """Of two tellings of one contract that have its sides the other way round, the vaguer gives way."""
-        if is_open(telling.parts):
-            return turned(telling)
-        if is_open(draft.parts):
-            draft.parts = list(turned_parts(draft.parts))
-        return telling
+        for draft in self.drafts:
+            if not faces_about(draft, item.telling):
+                continue
+            if is_open(item.telling.parts):
+                item = replace(item, telling=turned(item.telling))
+            elif is_open(draft.parts):
+                draft.parts = list(turned_parts(draft.parts))
+        return item
 
     def _add_to(self, telling: Telling, number: int, here: list[Draft]) -> None:
         """An untyped telling adds its parties to a deal of a fitting kind, told here or in focus."""
