@@ -36,6 +36,7 @@ class Settings:
     follow_links: bool = False  # read symbolic links that lead out of the corpus
     article_seconds: Count = 300  # an article that takes longer is rejected; 0: no limit
     model: str = field(default="", metadata=_DECIDES)  # any spaCy pipeline by name; empty: the stock English one
+    fast: bool = field(default=False, metadata=_DECIDES)  # frames alone, without the tagger
     languages: tuple[str, ...] = field(default=("en",), metadata=_DECIDES)  # ISO 639-1; articles in others are rejected
 
     @property

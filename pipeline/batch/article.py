@@ -4,6 +4,7 @@ from babel import Locale
 
 from pipeline.amounts import find as find_amounts
 from pipeline.batch.results import Told
+from pipeline.batch.tagging import tagging
 from pipeline.dates import find as find_dates
 from pipeline.deals import extract
 from pipeline.entities import find as find_entities
@@ -13,6 +14,7 @@ from pipeline.model.mentions import Annotations
 from pipeline.model.outcomes import Refusal, Tally
 from pipeline.model.text import CleanText
 from pipeline.settings import Settings
+from pipeline.tagger import tag
 from pipeline.templates import find as find_templates
 
 UNKNOWN = "und"
@@ -32,7 +34,8 @@ def tell(clean: CleanText, settings: Settings) -> Told:
     """The deals that an article tells, with counts of what is in it; what goes wrong becomes its refusal."""
     try:
         found = annotate(_readable(clean, settings.languages))
-        records = extract(clean, found, settings.model)
+        tags = tag(clean.text, found) if tagging(settings) else None
+        records = extract(clean, found, settings.model, tags=tags)
     except Rejected as error:
         return Told(refusal=Refusal(clean.article_id, error.stage, error.reason))
     except (UsageError, LexiconError):

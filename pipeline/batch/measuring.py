@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.batch import work
 from pipeline.batch.listening import Listener
 from pipeline.batch.results import FileTask
+from pipeline.batch.tagging import warn_of_tagger
 from pipeline.batch.working import chosen_engine
 from pipeline.engine import Lost
 from pipeline.settings import Settings
@@ -15,6 +16,7 @@ from pipeline.wire import record_to_wire
 
 def records_of(files: Sequence[Path], settings: Settings, listener: Listener) -> list[dict[str, Any]]:
     """The records of all files, in the order of the files. What cannot be used is told to the listener."""
+    warn_of_tagger(settings, listener)
     told: dict[Path, list[dict[str, Any]]] = {}
     with chosen_engine(settings) as workers:
         listener.step("extracting", 0, len(files))

@@ -10,6 +10,7 @@ from pipeline.batch.plan import READ, RUN, WHOLE, Plan, Stages, kept_as, plan
 from pipeline.batch.results import Filed, Told
 from pipeline.batch.settling import deals_of, decisions_text
 from pipeline.batch.summary import Stopwatch, Summary, count, run_json
+from pipeline.batch.tagging import warn_of_tagger
 from pipeline.batch.working import Work, chosen_engine
 from pipeline.ledger import Damaged, Ledger, discard, hold
 from pipeline.model.outcomes import Refusal
@@ -73,6 +74,7 @@ def _update(work: Work, corpus: Corpus, watch: Stopwatch) -> Summary:
     """Works on what is new, puts everything together, and publishes it."""
     with watch("read"):
         filed = work.read(corpus.sources)
+    warn_of_tagger(work.settings, work.listener)
     with watch("extract"):
         told = work.tell([article for one in filed for article in one.articles])
     with watch("reconcile"):

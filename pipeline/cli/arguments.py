@@ -13,6 +13,7 @@ Corpus = Annotated[Path | None, Argument(help="Folder with the articles.  [defau
 Outputs = Annotated[Path | None, Argument(help="Folder of the dataset.  [default: outputs]", show_default=False)]
 Jobs = Annotated[int | None, Option(min=0, help="Worker processes; 0: one a core.", show_default=False)]
 Decisions = Annotated[Path | None, Option(help="Analysts' judgements, a CSV.", show_default=False)]
+Fast = Annotated[bool | None, Option("--fast", help="Frames alone, without the tagger.", show_default=False)]
 
 
 def leave(refused: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from pipeline.cli.arguments import Jobs, Outputs
+from pipeline.cli.arguments import Fast, Jobs, Outputs
 from pipeline.cli.exits import Code, complain
 
 
@@ -31,6 +31,7 @@ def evaluate(
     as_json: Annotated[Path | None, Option("--json", help="Write the figures to this file, too.")] = None,
     verbose: Annotated[bool, Option("--verbose", help="List what was missed, invented or wrong.")] = False,
     jobs: Jobs = None,
+    fast: Fast = None,
 ) -> None:
     """Accuracy against gold files; ends with 1 where a figure is below its floor."""
     from pipeline import batch
@@ -45,7 +46,7 @@ def evaluate(
     else:
         files = [article.path for gold in sets.values() for article in gold]
         with terminal.listener() as listener:
-            told = batch.records_of(files, load({"jobs": jobs}), listener)
+            told = batch.records_of(files, load({"jobs": jobs, "fast": fast}), listener)
     scores = {name: measure.score(told, gold) for name, gold in sets.items()}
     print(measure.report(scores))
     if verbose:

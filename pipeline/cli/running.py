@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Option
 
-from pipeline.cli.arguments import Corpus, Decisions, Jobs, Outputs, leave
+from pipeline.cli.arguments import Corpus, Decisions, Fast, Jobs, Outputs, leave
 from pipeline.cli.exits import complain
 
 
@@ -17,6 +17,7 @@ def run(
     engine: Annotated[str | None, Option(help="Where work is done: local, dask or serial.", show_default=False)] = None,
     scheduler: Annotated[str | None, Option(help="Address of a Dask scheduler.", show_default=False)] = None,
     decisions: Decisions = None,
+    fast: Fast = None,
     full: Annotated[bool, Option("--full", help="Ignore what is cached.")] = False,
     fail_fast: Annotated[bool, Option("--fail-fast", help="Stop at the first article that is rejected.")] = False,
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would be done, and do nothing.")] = False,
@@ -27,7 +28,7 @@ def run(
     from pipeline.settings import load
 
     flags = {"corpus": corpus, "outputs": outputs, "jobs": jobs, "engine": engine, "scheduler": scheduler}
-    settings = load({**flags, "decisions": decisions})
+    settings = load({**flags, "decisions": decisions, "fast": fast})
     if dry_run:
         terminal.show_plan(batch.outlook(settings))
         return
@@ -42,6 +43,7 @@ def watch(
     outputs: Outputs = None,
     jobs: Jobs = None,
     decisions: Decisions = None,
+    fast: Fast = None,
     pause: Annotated[float, Option(min=0.1, help="Seconds between two looks at the folder.")] = 1.0,
 ) -> None:
     """Do so again each time files are dropped in and have stopped growing, until interrupted."""
@@ -49,7 +51,7 @@ def watch(
     from pipeline.cli import terminal
     from pipeline.settings import load
 
-    settings = load({"corpus": corpus, "outputs": outputs, "jobs": jobs, "decisions": decisions})
+    settings = load({"corpus": corpus, "outputs": outputs, "jobs": jobs, "decisions": decisions, "fast": fast})
     complain(f"watching {settings.corpus}")
     with terminal.listener() as listener:
         for summary in batch.watch(settings, listener, pause):

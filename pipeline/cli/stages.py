@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from pipeline.cli.arguments import Decisions, leave, report
+from pipeline.cli.arguments import Decisions, Fast, leave, report
 from pipeline.cli.streams import STDIN, lines, put, sources
 
 Files = Annotated[list[str] | None, Argument(metavar="[FILE...|-]", help="Articles, or folders of them.")]
@@ -46,13 +46,13 @@ def annotate(
     leave(refused > 0)
 
 
-def extract(files: Files = None) -> None:
+def extract(files: Files = None, fast: Fast = None) -> None:
     """Articles → deal records as JSON lines; nothing is stored."""
     from pipeline.batch import direct
     from pipeline.settings import load
     from pipeline.wire import record_to_wire
 
-    settings, refused = load(), 0
+    settings, refused = load({"fast": fast}), 0
     for name, source in sources(files or [STDIN]):
         for told in direct.extract(name, source, settings):
             put(record_to_wire(record) for record in told.records)

@@ -55,6 +55,8 @@ class Draft:
     standings: list[Standing] = field(default_factory=list)
     undisclosed: tuple[int, int] | None = None
     sentences: list[int] = field(default_factory=list)
+    words: tuple[int, int] | None = None
+    probability: float = 0.0
 
     def entities(self, roles: frozenset[Role] | None = None) -> set[int]:
         """The entities in any of these roles, or in any at all."""

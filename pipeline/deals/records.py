@@ -50,7 +50,7 @@ def record(page: Page, draft: Draft) -> DealRecord:
         amounts=amounts,
         quantities=_quantities(page, draft),
         dates=date_slots(page, draft, standing.status, words),
-        evidence=(page.clean.evidence(*words, draft.tellings[0].match.frame.id),),
+        evidence=(page.clean.evidence(*words, draft.tellings[0].match.frame.id if draft.tellings else "tagger"),),
         published=page.clean.published.latest if page.clean.published else None,
         corrects=corrects(page) and _is_first(page, draft),
         doubts=doubts,
@@ -64,6 +64,8 @@ def _is_first(page: Page, draft: Draft) -> bool:
 
 def _words(page: Page, draft: Draft) -> tuple[int, int]:
     """Offsets of the predicate that first told the deal."""
+    if draft.words is not None:
+        return draft.words
     telling = draft.tellings[0]
     tree = page.trees[telling.number]
     nodes = [tree[node] for node in telling.match.words]
