@@ -194,7 +194,7 @@ def _fits(tree: Tree, frame: Frame, slots: dict[str, tuple[int, ...]]) -> bool:
 
 def _holds(tree: Tree, condition: Condition, slots: dict[str, tuple[int, ...]]) -> bool:
     return any(
-        not classes_of(tree, node).isdisjoint(condition.classes)
+        "any" in condition.classes or not classes_of(tree, node).isdisjoint(condition.classes)
         for position in condition.positions
         for first in slots.get(position, ())
         for node in tree.conjuncts(first)

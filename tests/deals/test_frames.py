@@ -48,7 +48,7 @@ def test_frames_speak_the_vocabulary() -> None:
 
 
 def test_conditions_ask_for_classes_that_exist() -> None:
-    built_in = {"money", "percent", "count", "name", "party", "asset", "date"}
+    built_in = {"money", "percent", "count", "name", "party", "asset", "date", "any"}
     known = built_in.union(*things().values())
     for frame in frames():
         for condition in conditions((*frame.needs, *frame.bars)):
