@@ -18,10 +18,14 @@ from pipeline.deals.remaining import complete
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
 from pipeline.deals.terms import Placed, Term, terms
-from pipeline.model.vocabulary import AmountKind, BlockKind, DealType
+from pipeline.model.vocabulary import AmountKind, BlockKind, DealType, Role
 
 FOCUS = 6
 """Sentences after which a deal that nobody spoke of is out of focus."""
+
+_GIVER = {(DealType.DEBT_FINANCING, role): Role.LENDER for role in (Role.INVESTOR, Role.LEAD_INVESTOR)}
+_GIVER |= {(kind, Role.LENDER): Role.INVESTOR for kind in (DealType.FUNDING_ROUND, DealType.EQUITY_INVESTMENT)}
+"""What those who give money are called, by the deal that they are added to."""
 
 
 class Desk:
@@ -95,7 +99,7 @@ class Desk:
         draft = fitting[-1] if fitting else self._spoken_of(telling, number, families)
         if draft is None or (draft.type.family == "equity" and named & draft.entities() & _targets(draft)):
             return
-        draft.add_parts(telling.parts)
+        draft.add_parts(tuple(replace(p, role=_GIVER.get((draft.type, p.role), p.role)) for p in telling.parts))
         draft.tellings.append(telling)
         draft.sentences.append(number)
         if draft.type is DealType.EQUITY_INVESTMENT and telling.match.frame.id == "lead":

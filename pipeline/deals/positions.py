@@ -70,7 +70,20 @@ def _referent(tree: Tree, noun: int, verb: int) -> int:
         return noun
     for clause in (verb, *tree.above(verb)):
         if tree[clause].dep == "relcl":
-            return tree[clause].head
+            return _of_which(tree, tree[clause].head)
+    return noun
+
+
+def _of_which(tree: Tree, noun: int) -> int:
+    """Of 'Orrin is one of those who' and 'Orrin was among the banks that' Orrin, else the noun itself."""
+    if tree.is_atom(noun, AtomKind.NAME):
+        return noun
+    for above in tree.above(noun):
+        if tree[above].lemma == "be":
+            heads = [_referent(tree, kid, above) for kid in tree.kids(above, "nsubj") if kid < noun]
+            return next((head for head in heads if tree.is_atom(head, AtomKind.NAME)), noun)
+        if tree[above].lemma not in ("of", "among", "one", "amongst", "with"):
+            break
     return noun
 
 

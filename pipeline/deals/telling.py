@@ -24,6 +24,7 @@ _EACH = frozenset({"each", "every"})
 _MINORITY = frozenset(["minority", "non-controlling"])
 _AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
 _AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
+_AS_ISSUER = {Role.TARGET: Role.ISSUER}
 _RANK = ("license", "grant_rights", "licence", "raise_ipo", "raise_debt", "debt", "offtake", "stake", "invest_unpriced")
 """Frames that win over others of the same predicate, most specific first; the rest follow in file order."""
 
@@ -76,7 +77,17 @@ def tellings(page: Page, number: int) -> list[Telling]:
         key = (match.predicate, telling.type.family if telling.type else match.frame.id)
         if key not in made and not _shadowed(telling, made.values()):
             made[key] = telling
-    return sorted(made.values(), key=lambda telling: telling.predicate)
+    told = sorted(made.values(), key=lambda telling: telling.predicate)
+    return [_offered(tree, telling, told) for telling in told]
+
+
+def _offered(tree: Tree, telling: Telling, told: Iterable[Telling]) -> Telling:
+    """In 'priced its IPO, raising $5m' what is raised is the offering's."""
+    if telling.type is not DealType.FUNDING_ROUND or tree[telling.predicate].tag != "VBG":
+        return telling
+    above = set(tree.above(telling.predicate))
+    offerings = [t for t in told if t.type is DealType.IPO and above & {t.predicate, t.match.carrier}]
+    return _recast(telling, DealType.IPO, _AS_ISSUER) if offerings else telling
 
 
 def _specificity(match: Match) -> tuple[int, int]:
