@@ -1,7 +1,7 @@
 """Parties told by a label or a list instead of a sentence: 'Investors: Orrin and Tallow', or one name a line.
 
-A label is a plural noun for parties before a colon; under 'The lenders are:' or 'from the following banks:' each line that
-is nothing but a name adds one. Both add to a deal told before.
+A label is a plural noun for parties before a colon; under 'The lenders are:' or 'from the following banks:' each line
+that is nothing but a name adds one. Both add to a deal told before.
 """
 
 import re
@@ -55,7 +55,7 @@ def label_of(words: str) -> Label | None:
 
 
 def listing(page: Page, number: int) -> Listing | None:
-    """The parties that sentence `number` lists under a label of its own or of a line above; None where it lists none."""
+    """The parties that sentence `number` lists under a label of its own or of a line above; None if there are none."""
     sentence = page.sentences[number]
     head, colon, _ = page.text[sentence.start : sentence.end].partition(":")
     if colon and len(head) <= _LONGEST_LABEL and not page.mentions_in(sentence.start, sentence.start + len(head)):

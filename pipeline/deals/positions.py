@@ -36,7 +36,7 @@ def surface_subjects(tree: Tree, verb: int) -> list[int]:
     own = tree.kids(verb, "nsubj", "nsubjpass")
     if own:
         return [_referent(tree, noun, verb) for noun in own]
-    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not _is_infinitive(tree, verb):
+    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not is_infinitive(tree, verb):
         return [tree[verb].head]
     return _inherited(tree, verb)
 
@@ -60,7 +60,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     return []
 
 
-def _is_infinitive(tree: Tree, verb: int) -> bool:
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is an infinitive with 'to'."""
     return any(tree[kid].tag == "TO" for kid in tree.kids(verb, "aux"))
 
 
