@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
 from pipeline.deals.completion import completed
+from pipeline.deals.direction import directed, faces_about, is_open, turned, turned_parts
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.page import Page
@@ -31,7 +32,7 @@ class Desk:
 
     def read(self, number: int) -> None:
         """Takes in one sentence."""
-        told = tellings(self.page, number) if number in self.page.trees else []
+        told = directed(self.page, tellings(self.page, number)) if number in self.page.trees else []
         typed = [telling for telling in told if telling.type is not None]
         placed = terms(self.page, number, typed)
         sentence = self.page.sentences[number]
@@ -46,6 +47,7 @@ class Desk:
 
     def _home(self, item: News) -> Draft:
         """The deal that the telling speaks of, opened where it is new; the telling is now part of it."""
+        item = self._faced(item)
         telling = item.telling
         assert telling.type is not None  # noqa: S101  # read() asks only of typed tellings
         rated = [(score(self.page, draft, item), index) for index, draft in enumerate(self.drafts)]
@@ -63,6 +65,17 @@ class Desk:
         draft.standings.extend(standings(self.page, telling))
         draft.sentences.append(telling.number)
         return draft
+
+    def _faced(self, item: News) -> News:
+        """Of two tellings of one contract that have its sides the other way round, the vaguer gives way."""
+        for draft in self.drafts:
+            if not faces_about(draft, item.telling):
+                continue
+            if is_open(item.telling.parts):
+                item = replace(item, telling=turned(item.telling))
+            elif is_open(draft.parts):
+                draft.parts = list(turned_parts(draft.parts))
+        return item
 
     def _add_to(self, telling: Telling, number: int, here: list[Draft]) -> None:
         """An untyped telling adds its parties to a deal of a fitting kind, told here or in focus."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.deals.fillers import Filler
 from pipeline.deals.page import Page
-from pipeline.deals.reference import candidates
+from pipeline.deals.salience import Phrase, candidates
 from pipeline.deals.telling import Part, Telling
 from pipeline.model.vocabulary import DealType, Role
 
@@ -30,7 +30,7 @@ def completed(page: Page, telling: Telling) -> Telling:
         return telling
     taken = telling.entities()
     tree = page.trees[telling.number]
-    meant = next((e for e in candidates(page, telling.number, tree, telling.predicate) if e not in taken), None)
+    meant = next((e for e in candidates(Phrase(page, telling.number, telling.predicate, role)) if e not in taken), None)
     if meant is None:
         return telling
     token = tree[telling.predicate]

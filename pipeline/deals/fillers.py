@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import wordset
 from pipeline.deals.page import Page
-from pipeline.deals.reference import antecedents, candidates, is_anaphor
+from pipeline.deals.reference import antecedents, is_anaphor
+from pipeline.deals.salience import Phrase, candidates
 from pipeline.deals.tree import Tree
 from pipeline.model.syntax import AtomKind
-from pipeline.model.vocabulary import EntityLabel
+from pipeline.model.vocabulary import EntityLabel, Role
 
 _PART_PREPOSITIONS = ("in", "of", "to", "from", "into")
 DEEPEST = 3
@@ -28,11 +29,12 @@ class Filler:
 
 
 class Casting:
-    """Who can be meant in one sentence. `taken` are entities that pronouns and epithets cannot stand for."""
+    """Who can be meant in one sentence, in `role`. `taken` are entities that pronouns and epithets cannot stand for."""
 
-    def __init__(self, page: Page, number: int, taken: Collection[int | None] = ()) -> None:
+    def __init__(self, page: Page, number: int, role: Role | None = None, taken: Collection[int | None] = ()) -> None:
         self.page = page
         self.number = number
+        self.role = role
         self.tree = page.trees[number]
         self.taken = frozenset(entity for entity in taken if entity is not None)
 
@@ -45,11 +47,16 @@ class Casting:
         """An asset that has no name, by its words without article and owner: 'four Cheshire stations'."""
         tree = self.tree
         classes = classes_of(tree, node)
-        if "unit" not in classes or classes & {"firm", "group", "party"} or tree[node].atom is not None:
+        if "unit" not in classes or tree[node].atom is not None:
             return []
         words = [kid for kid in tree.kids(node, "compound", "amod", "nummod", "nmod") if kid < node]
+        if classes & {"firm", "group"} and not (words and tree.kids(node, "poss")):
+            return []
         start = min([tree[word].start for word in words], default=tree[node].start)
         return [Filler(start, tree[node].end, None, "described")]
+
+    def _phrase(self, node: int) -> Phrase:
+        return Phrase(self.page, self.number, node, self.role)
 
     def _one(self, node: int, depth: int) -> list[Filler]:
         tree, token = self.tree, self.tree[node]
@@ -64,7 +71,7 @@ class Casting:
         inner = list(self._inner(node, depth)) if depth < DEEPEST else []
         if inner or not is_anaphor(self.page, tree, node):
             return inner
-        meant = antecedents(self.page, self.number, tree, node, self.taken)
+        meant = antecedents(self._phrase(node), self.taken)
         return [Filler(token.start, token.end, entity, "anaphor") for entity in meant]
 
     def _named(self, node: int, how: str) -> list[Filler]:
@@ -97,7 +104,7 @@ class Casting:
         token = self.tree[node]
         if "shares" not in classes_of(self.tree, node) or self.tree.kids(node, "poss"):
             return []
-        meant = next((e for e in candidates(self.page, self.number, self.tree, node) if e not in self.taken), None)
+        meant = next((e for e in candidates(self._phrase(node)) if e not in self.taken), None)
         return [] if meant is None else [Filler(token.start, token.end, meant, "anaphor")]
 
     def _members(self, node: int, depth: int) -> Iterator[Filler]:

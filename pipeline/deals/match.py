@@ -8,6 +8,7 @@ from pipeline.deals.classes import classes_of
 from pipeline.deals.frames import Condition, Frame, by_noun, by_verb, conditions, supports, wordset
 from pipeline.deals.linear import completed
 from pipeline.deals.tree import Tree
+from pipeline.model.syntax import AtomKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +136,22 @@ def _noun_slots(tree: Tree, noun: int, carrier: int | None) -> dict[str, tuple[i
         "compound": at.modifiers(tree, noun),
     }
     slots["before"] = [kid for kid in tree.kids(noun) if kid < noun and tree[kid].atom is not None]
+    slots["before"] += _measure(tree, noun)
     for preposition, governed in at.prepositions(tree, noun):
         slots.setdefault(preposition, []).append(governed)
     _modified_slots(tree, noun, slots)
     if carrier is not None:
         _carried_slots(tree, noun, carrier, slots)
     return {name: tuple(dict.fromkeys(nodes)) for name, nodes in slots.items() if nodes}
+
+
+def _measure(tree: Tree, noun: int) -> list[int]:
+    """The sum that measures the noun from above: '$5m of loans', '$5m in debt'."""
+    preposition = tree.head(noun)
+    if preposition is None or tree[preposition].lemma not in ("of", "in", "as"):
+        return []
+    sums = [preposition, *tree.above(preposition)][1:2]
+    return [node for node in sums if tree.is_atom(node, AtomKind.MONEY)]
 
 
 def _modified_slots(tree: Tree, noun: int, slots: dict[str, list[int]]) -> None:

@@ -1,6 +1,7 @@
 """One article as this room reads it: its sentences in order, trees for those that can matter, and what stands where."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property
@@ -23,7 +24,7 @@ _SERIES = re.compile(r"Series\s[A-K]\d?\+?")
 def _trigger() -> re.Pattern[str]:
     """Matches a word that may set off a frame, in any inflection."""
     words = sorted({stem for word in (*by_verb(), *by_noun()) for stem in stems(word)})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|{_SERIES.pattern})", re.IGNORECASE)
 
 
 class Page:
@@ -97,18 +98,44 @@ class Page:
         return self.entities[index]
 
     @cached_property
+    def _counts(self) -> Counter[int]:
+        """How often each organisation is named."""
+        return Counter(m.entity for m in self.mentions if self.is_firm(m.entity))
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """The organisations that the article's first block names."""
+        return frozenset(self._title_counts)
+
+    @cached_property
     def protagonist(self) -> int | None:
         """The organisation that the article is about: named most often, the title counting three times."""
-        counts: Counter[int] = Counter()
+        counts = self._counts + self._title_counts + self._title_counts
+        return min(counts, key=lambda entity: (-counts[entity], entity), default=None)
+
+    @cached_property
+    def _title_counts(self) -> Counter[int]:
+        end = self.clean.blocks[0].end if self.clean.blocks else 0
+        return Counter(m.entity for m in self.mentions if m.start < end and self.is_firm(m.entity))
+
+    def share_of_mentions(self, entity: int) -> float:
+        """How often an organisation is named, as a part of how often the most named is."""
+        return self._counts[entity] / max(self._counts.values(), default=1)
+
+    @cached_property
+    def _sentences_of(self) -> dict[int, frozenset[int]]:
+        found: dict[int, set[int]] = {}
         for mention in self.mentions:
-            if self.is_firm(mention.entity):
-                first = bool(self.clean.blocks) and mention.start < self.clean.blocks[0].end
-                counts[mention.entity] += 3 if first else 1
-        ranked = counts.most_common(2)
-        if not ranked:
-            return None
-        return min((entity for entity, n in counts.items() if n == ranked[0][1]))
+            number = self.sentence_of(mention.start)
+            if number is not None:
+                found.setdefault(mention.entity, set()).add(number)
+        return {entity: frozenset(numbers) for entity, numbers in found.items()}
+
+    def named_in(self, entity: int) -> frozenset[int]:
+        """The numbers of the sentences that name an entity."""
+        return self._sentences_of.get(entity, frozenset())
 
     def sentence_of(self, start: int) -> int | None:
         """The number of the sentence that holds this offset."""
-        return next((n for n, s in enumerate(self.sentences) if s.start <= start < s.end), None)
+        number = bisect_right(self.sentences, start, key=lambda s: s.start) - 1
+        return number if number >= 0 and start < self.sentences[number].end else None

@@ -178,7 +178,7 @@ def prepositions(tree: Tree, predicate: int) -> Iterator[tuple[str, int]]:
             seen.add(kid)
             if token.dep in ("prep", "agent", "dative") and token.pos in ("ADP", "SCONJ", "VERB", "ADV"):
                 for noun in tree.kids(kid, "pobj"):
-                    yield token.lemma, noun
+                    yield token.lemma, _referent(tree, noun, predicate)
                     todo.append(noun)
                 todo.append(kid)
             elif token.dep in _TRANSPARENT or token.atom or token.lemma == "worth":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pipeline.deals.classes import classes_of
+from pipeline.deals.counterpart import COUNTERPART, cast
 from pipeline.deals.fillers import Casting, Filler
 from pipeline.deals.frames import things, wordset
 from pipeline.deals.match import Match, matches
@@ -118,22 +119,25 @@ def _shadowed(telling: Telling, kept: Iterable[Telling]) -> bool:
 def _filled(page: Page, number: int, match: Match) -> Telling:
     """Names first, since what a pronoun stands for depends on who already has a part."""
     places = [
-        (position, Role(role), node) for position, role in match.frame.roles for node in match.slots.get(position, ())
+        (position, role, node)
+        for position, role in cast(match.frame.roles, match.slots)
+        for node in match.slots.get(position, ())
     ]
     parts: list[Part] = []
     later: list[tuple[str, Role, int]] = []
     for position, role, node in places:
         if _is_filled(parts, role, match, position):
             continue
-        found = [f for f in Casting(page, number).fillers(node) if f.how != "anaphor"]
+        found = [f for f in Casting(page, number, role).fillers(node) if f.how != "anaphor"]
         if found:
-            _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
+            roles = (role, COUNTERPART[role], *[role] * len(found)) if position == "between" else (role,) * len(found)
+            _add(page, parts, [Part(*one, f"{match.frame.id}.{position}") for one in zip(roles, found, strict=False)])
         else:
             later.append((position, role, node))
     for position, role, node in later:
         if _is_filled(parts, role, match, position):
             continue
-        casting = Casting(page, number, {part.filler.entity for part in parts})
+        casting = Casting(page, number, role, {part.filler.entity for part in parts})
         found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])
         _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
     return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
