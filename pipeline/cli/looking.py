@@ -43,6 +43,23 @@ def report(outputs: Outputs = None) -> None:
         webbrowser.open(page.resolve().as_uri())
 
 
+def decide(
+    export: Annotated[Path, Argument(metavar="EXPORT.json", help="What Label Studio exports, in the format JSON.")],
+) -> None:
+    """Corrections made in Label Studio → lines for decisions.csv."""
+    import csv
+
+    from pipeline.export import HEAD, corrected
+
+    try:
+        found = corrected(json.loads(export.read_text(encoding="utf-8")))
+    except (ValueError, TypeError) as error:
+        raise UsageError(f"{export}: {error}", "it is what Label Studio exports in the format JSON") from error
+    csv.writer(sys.stdout, lineterminator="\n").writerows((HEAD, *found.rows))
+    for notice in found.notices:
+        complain(notice)
+
+
 def evaluate(
     gold_dir: Annotated[Path, Argument(metavar="GOLD_DIR", help="Articles with NAME.gold.json beside them.")],
     records: Annotated[Path | None, Option(help="Score these records, JSON lines, instead of extracting anew.")] = None,

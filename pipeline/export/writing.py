@@ -10,11 +10,14 @@ from pipeline.export.columnar import write_parquet
 from pipeline.export.converting import deals_table
 from pipeline.export.database import write_database
 from pipeline.export.houses import HOUSES
+from pipeline.export.labelling import interface, tasks
+from pipeline.export.marks import marks_of
 from pipeline.export.options import PLAIN, Options
 from pipeline.export.package import write_package, write_schemas
 from pipeline.export.plain import write_array, write_csv, write_lines, write_object
 from pipeline.export.report import write_news, write_report
 from pipeline.export.reviewing import REVIEW, doubtful, review_rows
+from pipeline.export.selecting import web_annotations
 from pipeline.export.slots import NORMAL_FORM
 from pipeline.export.staging import staged
 from pipeline.export.tables import Row, Table
@@ -47,6 +50,10 @@ def write(outputs: Path, found: Found, run: Row, options: Options = PLAIN) -> tu
         write_array(folder / "deals.json", deals)
         if found.articles:
             write_lines(folder / "articles.jsonl", (row.as_json() for row in found.articles()))
+            write_lines(folder / "evidence.jsonl", web_annotations(found.articles(), marks_of(deals)))
+            doubted = doubtful(records, options.review_below)
+            write_array(folder / "review.labelstudio.json", tasks(doubted, found.articles()))
+            (folder / "review.labelstudio.xml").write_text(interface(), encoding="utf-8", newline="\n")
         tables = _tables(found, records, deals, options)
         others = [(HOUSES[name], lambda: deals) for name in options.columns]
         for table, objects in (*tables, *others):

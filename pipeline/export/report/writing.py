@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.export.articles import ArticleRow
+from pipeline.export.marks import Mark, marks_of
 from pipeline.export.report import assets
 from pipeline.export.report.catalogue import (
     ARTICLE,
@@ -16,7 +17,6 @@ from pipeline.export.report.catalogue import (
     deal_row,
     question_rows,
 )
-from pipeline.export.report.marks import Mark, marks_of
 from pipeline.export.report.page import page
 from pipeline.export.report.shelves import Shelves, write_script
 from pipeline.export.tables import Row
