@@ -105,7 +105,7 @@ def _rows(work: Work, corpus: Corpus, told: Mapping[str, Told]) -> Iterator[expo
     for article, one in told.items():
         if not one.refusal:
             clean = work.text(article)
-            yield export.ArticleRow(clean, one.tally, copies[clean.path])
+            yield export.ArticleRow(clean, one.tally, copies[clean.path], one.named)
 
 
 def _corpus(settings: Settings) -> Corpus:

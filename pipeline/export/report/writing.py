@@ -73,6 +73,7 @@ def _write_articles(
         shown = {
             **{field: article[field] for field in _ARTICLE},
             "blocks": [[block.start, block.end, block.kind] for block in one.clean.blocks],
+            "named": one.named,
             "marks": found,
             "deals": [[deal_id, titles[deal_id]] for deal_id in dict.fromkeys(mark.deal_id for mark in found)],
         }
