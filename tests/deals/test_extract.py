@@ -10,10 +10,23 @@ from pipeline.model.text import Block, CleanText
 from pipeline.model.vocabulary import BlockKind
 
 WORDS = st.sampled_from(
-    "Orrin Brell Tallow Capital bought sold raised $5 million for from the round led by its stake in 20% : ; , . - ( ) "
-    "\n * loan agreed to merge contract order with which who it company Series B respectively 2019 said \u2019s € £3bn".split(
-        " "
-    )
+    [
+        *(
+            "Orrin",
+            "Brell",
+            "Tallow Capital",
+            "$5 million",
+            "£3bn",
+            "20%",
+            "2019",
+            "Series B",
+            "stake",
+            "round",
+            "loan",
+        ),
+        *("bought", "sold", "raised", "led", "agreed", "to merge", "said", "contract", "order", "company", "it", "who"),
+        *("for", "from", "by", "in", "with", "its", "which", "respectively", "\n", ":", ";", ",", ".", "-", "(", "’s"),
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=40).map(" ".join))
 
