@@ -17,7 +17,7 @@ LOCK := --extra formats --universal --python-version 3.11 --generate-hashes --no
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run watch test test-long lint eval bench docs stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
+.PHONY: help run watch report test test-long lint eval bench docs pictures stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET [CORPUS=folder] [OUTPUTS=folder] [JOBS=number of processes, 0: one a core]'
@@ -28,6 +28,10 @@ run: $(RUNTIME) ## turn the articles in CORPUS into a dataset in OUTPUTS
 
 watch: $(RUNTIME) ## do so again each time articles are dropped in
 	@$(PY) -m pipeline watch --jobs "$$JOBS" -- "$$CORPUS" "$$OUTPUTS"
+
+report: $(RUNTIME) ## open the pages of OUTPUTS in a browser, or say where they are
+	@test -f "$$OUTPUTS/report/index.html" || $(MAKE) --no-print-directory run
+	@$(PY) -m pipeline report -- "$$OUTPUTS"
 
 test: $(DEV) ## run the tests, but for the long ones
 	@$(PY) -m pytest -m 'not long'
@@ -49,6 +53,9 @@ bench: $(DEV) ## measure speed
 
 docs: $(DEV) ## put into the README what the commands print
 	@$(PY) docs/refresh.py
+
+pictures: $(DEV) ## make the pictures of the report anew (needs Chromium)
+	@$(PY) docs/picture.py
 
 stage-clean: $(RUNTIME) ## only clean: CORPUS → OUTPUTS/stages/texts.jsonl
 	@mkdir -p "$$OUTPUTS/stages"

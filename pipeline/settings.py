@@ -18,7 +18,9 @@ FILE = "pipeline.toml"
 PREFIX = "DEALWIRE_"
 
 Count = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
 _DECIDES = {"decides": True}
+_LISTS = {"columns", "languages"}  # with commas in the environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Settings:
     scheduler: str | None = None  # address of a Dask scheduler
     follow_links: bool = False  # read symbolic links that lead out of the corpus
     article_seconds: Count = 300  # an article that takes longer is rejected; 0: no limit
+    excel: bool = False  # CSV that opens right in Excel, and a workbook
+    columns: tuple[str, ...] = ()  # further flat files, under the column names of crunchbase or pitchbook
+    rates: Path | None = None  # exchange rates, a CSV; none: nothing is converted
+    currency: str = "USD"  # into which sums are converted, ISO 4217
+    review_below: Share = 0.6  # records with less confidence are listed for review
     model: str = field(default="", metadata=_DECIDES)  # any spaCy pipeline by name; empty: the stock English one
     fast: bool = field(default=False, metadata=_DECIDES)  # frames alone, without the tagger
     languages: tuple[str, ...] = field(default=("en",), metadata=_DECIDES)  # ISO 639-1; articles in others are rejected
@@ -82,7 +89,7 @@ def _from_file(file: Path) -> dict[str, Any]:
 def _from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
     known = {f.name: f for f in fields(Settings)}
     given = {name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if name.startswith(PREFIX)}
-    return {name: value.split(",") if name == "languages" else value for name, value in given.items() if name in known}
+    return {name: value.split(",") if name in _LISTS else value for name, value in given.items() if name in known}
 
 
 def _checked(source: str, given: Mapping[str, Any]) -> dict[str, Any]:

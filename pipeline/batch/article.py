@@ -1,5 +1,7 @@
 """From a cleaned article to its deal records. A stage of its own: what this module imports decides its results."""
 
+from collections.abc import Iterator
+
 from babel import Locale
 
 from pipeline.amounts import find as find_amounts
@@ -11,7 +13,7 @@ from pipeline.entities import find as find_entities
 from pipeline.errors import LexiconError, Rejected, UsageError
 from pipeline.model.deals import DealRecord
 from pipeline.model.mentions import Annotations
-from pipeline.model.outcomes import Refusal, Tally
+from pipeline.model.outcomes import Named, Refusal, Tally
 from pipeline.model.text import CleanText
 from pipeline.settings import Settings
 from pipeline.tagger import tag
@@ -42,7 +44,7 @@ def tell(clean: CleanText, settings: Settings) -> Told:
         raise  # no article's fault
     except Exception as error:  # one article never stops a run, whatever is wrong with it or with us
         return Told(refusal=Refusal(clean.article_id, "records", f"{type(error).__name__}: {error}"))
-    return Told(records, _tally(found, records))
+    return Told(records, _tally(found, records), tuple(sorted(_named(found))))
 
 
 def _readable(clean: CleanText, languages: tuple[str, ...]) -> CleanText:
@@ -52,6 +54,14 @@ def _readable(clean: CleanText, languages: tuple[str, ...]) -> CleanText:
     read = ", ".join(names.get(code, code) for code in languages)
     written = names.get(str(clean.language), "an unknown language")
     raise Rejected("language", f"written in {written} ({clean.language}); only {read} is read")
+
+
+def _named(found: Annotations) -> Iterator[Named]:
+    """Every mention, for who reads the article."""
+    yield from (Named(one.start, one.end, "money") for one in found.amounts.money)
+    yield from (Named(one.start, one.end, "quantity") for one in found.amounts.quantities)
+    yield from (Named(one.start, one.end, "date") for one in found.dates)
+    yield from (Named(one.start, one.end, "name") for one in found.entities.mentions)
 
 
 def _tally(found: Annotations, records: tuple[DealRecord, ...]) -> Tally:

@@ -28,7 +28,8 @@ def join(lines: Iterable[str], name: str, settings: Settings, listener: Listener
             deals = deals_of(records, settings, listener)
         summary = count([Told(tuple(records))], deals, refused)
         found = export.Found(records, deals, refused)
-        return summary.having(export.write(settings.outputs, found, run_json(summary, settings, watch.seconds)))
+        run = run_json(summary, settings, watch.seconds)
+        return summary.having(export.write(settings.outputs, found, run, export.chosen(settings)))
 
 
 def _records(lines: Iterable[str], name: str) -> tuple[list[DealRecord], list[Refusal]]:

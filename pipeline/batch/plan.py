@@ -58,10 +58,10 @@ class Stages:
         """Decides what an article tells: its cleaned text, wherever that came from."""
         return hashed(self.tell, clean.digest)
 
-    def run_key(self, corpus: Corpus, decisions: str) -> str:
-        """Decides everything that is published."""
+    def run_key(self, corpus: Corpus, decisions: str, options: str = "") -> str:
+        """Decides everything that is published; `options` are those of its files."""
         files = (f"{source.name}\n{source.sha256}\n{source.copies}" for source in corpus.sources)
-        return hashed(self.run, *files, repr(corpus.refused), decisions)
+        return hashed(self.run, *files, repr(corpus.refused), decisions, options)
 
 
 @dataclass(frozen=True, slots=True)

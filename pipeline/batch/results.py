@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.model.deals import DealRecord
-from pipeline.model.outcomes import Refusal, Tally
+from pipeline.model.outcomes import Named, Refusal, Tally
 from pipeline.settings import Settings
 
 
@@ -22,6 +22,7 @@ class Told:
 
     records: tuple[DealRecord, ...] = ()
     tally: Tally = field(default_factory=Tally)
+    named: tuple[Named, ...] = ()
     refusal: Refusal | None = None
 
 

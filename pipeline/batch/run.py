@@ -54,11 +54,12 @@ def _run(settings: Settings, listener: Listener, fail_fast: bool) -> Summary:
     with Ledger(settings.outputs) as ledger:
         with watch("discover"):
             corpus, stages = _corpus(settings), Stages.remembered(settings, ledger)
-            key = stages.run_key(corpus, decisions_text(settings.decisions))
+            options = export.chosen(settings)
+            key = stages.run_key(corpus, decisions_text(settings.decisions), repr(options))
         last = ledger.entries(RUN).get(WHOLE)
         if last and last.key == key and export.intact(settings.outputs):
             summary = replace(kept_as(Summary, ledger, RUN, WHOLE), read=0, told=0)
-            export.write_unchanged(settings.outputs, run_json(summary, settings, watch.seconds))
+            export.write_unchanged(settings.outputs, run_json(summary, settings, watch.seconds), options)
             return summary
         with chosen_engine(settings) as workers:
             work = Work(settings, stages, ledger, workers, listener, fail_fast)
@@ -84,7 +85,12 @@ def _update(work: Work, corpus: Corpus, watch: Stopwatch) -> Summary:
     summary = count(told.values(), deals, refused, read=work.read_anew, told_anew=work.told_anew)
     with watch("export"):
         found = export.Found(records, deals, refused, lambda: _rows(work, corpus, told))
-        files = export.write(work.settings.outputs, found, run_json(summary, work.settings, watch.seconds))
+        files = export.write(
+            work.settings.outputs,
+            found,
+            run_json(summary, work.settings, watch.seconds),
+            export.chosen(work.settings),
+        )
     work.prune(corpus.sources, told)
     return summary.having(files)
 
@@ -101,7 +107,7 @@ def _rows(work: Work, corpus: Corpus, told: Mapping[str, Told]) -> Iterator[expo
     for article, one in told.items():
         if not one.refusal:
             clean = work.text(article)
-            yield export.ArticleRow(clean, one.tally, copies[clean.path])
+            yield export.ArticleRow(clean, one.tally, copies[clean.path], one.named)
 
 
 def _corpus(settings: Settings) -> Corpus:

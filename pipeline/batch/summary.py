@@ -91,7 +91,7 @@ def run_json(summary: Summary, settings: Settings, seconds: Mapping[str, float])
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, int | str):
+    if value is None or isinstance(value, int | float | str):
         return value
     return list(value) if isinstance(value, tuple) else str(value)
 

@@ -7,7 +7,7 @@ from pipeline.cli import looking, running, stages
 COMMANDS = (
     *(running.run, running.watch),
     *(stages.clean, stages.annotate, stages.extract, stages.reconcile),
-    *(looking.explain, looking.evaluate),
+    *(looking.explain, looking.report, looking.decide, looking.evaluate),
 )
 
 

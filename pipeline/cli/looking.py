@@ -3,6 +3,8 @@
 # ruff: noqa: PLC0415  # imports inside the commands are what keeps the help pages quick
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +12,9 @@ from typer import Argument, Exit, Option
 
 from pipeline.cli.arguments import Fast, Jobs, Outputs
 from pipeline.cli.exits import Code, complain
+from pipeline.errors import UsageError
+
+_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 
 
 def explain(
@@ -22,6 +27,37 @@ def explain(
 
     for line in explained(load({"outputs": outputs}).outputs, deal_id):
         print(line)
+
+
+def report(outputs: Outputs = None) -> None:
+    """Print where the report is, and open it where there is a screen."""
+    import webbrowser
+
+    from pipeline.settings import load
+
+    page = load({"outputs": outputs}).outputs / "report" / "index.html"
+    if not page.is_file():
+        raise UsageError(f"there is no report {page}", "dealwire run makes it")
+    print(page)
+    if sys.stdout.isatty() and (os.environ.keys() & _SCREENS or sys.platform in {"darwin", "win32"}):
+        webbrowser.open(page.resolve().as_uri())
+
+
+def decide(
+    export: Annotated[Path, Argument(metavar="EXPORT.json", help="What Label Studio exports, in the format JSON.")],
+) -> None:
+    """Corrections made in Label Studio → lines for decisions.csv."""
+    import csv
+
+    from pipeline.export import HEAD, corrected
+
+    try:
+        found = corrected(json.loads(export.read_text(encoding="utf-8")))
+    except (ValueError, TypeError) as error:
+        raise UsageError(f"{export}: {error}", "it is what Label Studio exports in the format JSON") from error
+    csv.writer(sys.stdout, lineterminator="\n").writerows((HEAD, *found.rows))
+    for notice in found.notices:
+        complain(notice)
 
 
 def evaluate(

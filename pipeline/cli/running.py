@@ -6,7 +6,19 @@ from typing import Annotated
 
 from typer import Option
 
-from pipeline.cli.arguments import Corpus, Decisions, Fast, Jobs, Outputs, leave
+from pipeline.cli.arguments import (
+    Columns,
+    Corpus,
+    Currency,
+    Decisions,
+    Excel,
+    Fast,
+    Jobs,
+    Outputs,
+    Rates,
+    ReviewBelow,
+    leave,
+)
 from pipeline.cli.exits import complain
 
 
@@ -18,6 +30,11 @@ def run(
     scheduler: Annotated[str | None, Option(help="Address of a Dask scheduler.", show_default=False)] = None,
     decisions: Decisions = None,
     fast: Fast = None,
+    excel: Excel = None,
+    columns: Columns = None,
+    rates: Rates = None,
+    currency: Currency = None,
+    review_below: ReviewBelow = None,
     full: Annotated[bool, Option("--full", help="Ignore what is cached.")] = False,
     fail_fast: Annotated[bool, Option("--fail-fast", help="Stop at the first article that is rejected.")] = False,
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would be done, and do nothing.")] = False,
@@ -28,7 +45,8 @@ def run(
     from pipeline.settings import load
 
     flags = {"corpus": corpus, "outputs": outputs, "jobs": jobs, "engine": engine, "scheduler": scheduler}
-    settings = load({**flags, "decisions": decisions, "fast": fast})
+    files = {"excel": excel or None, "columns": columns or None, "rates": rates, "currency": currency}
+    settings = load({**flags, **files, "review_below": review_below, "decisions": decisions, "fast": fast})
     if dry_run:
         terminal.show_plan(batch.outlook(settings))
         return

@@ -13,7 +13,7 @@ from pipeline.batch import Listener, Plan, Summary
 from pipeline.cli.exits import complain
 
 _LISTED = 20  # rejected articles that are told one by one; the others are in the file
-_FIRST = ("deals.csv", "placeholders.csv", "conflicts.csv")
+_FIRST = ("report/index.html", "deals.csv", "placeholders.csv", "conflicts.csv")
 
 
 class _Quiet:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from pipeline.export.tables import Row, Table, columns
-from pipeline.model.outcomes import Refusal, Tally
+from pipeline.model.outcomes import Named, Refusal, Tally
 from pipeline.model.text import CleanText
 from pipeline.wire import article_to_wire
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article that was used. `copies` are other paths of the corpus with the same bytes."""
+    """An article that was used. `copies` are other paths with the same bytes, `named` the words that it mentions."""
 
     clean: CleanText
     tally: Tally
     copies: tuple[str, ...] = ()
+    named: tuple[Named, ...] = ()
 
     def as_json(self) -> Row:
         """The line of `articles.jsonl`: the article with its counts, the cleaned text last."""

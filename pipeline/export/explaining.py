@@ -1,6 +1,7 @@
 """Why each field of a published deal says what it says."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,20 @@ def explained(outputs: Path, deal_id: str) -> Iterator[str]:
     if len(names) != 1:
         said = f"{len(names)} deals begin with {deal_id!r}" if names else f"there is no deal {deal_id!r} in {outputs}"
         raise UsageError(said, f"their ids are in {outputs / 'deals.csv'}")
-    return _lines(deals[names[0]])
+    deal = deals[names[0]]
+    return _lines(deal, _records(outputs / "records.jsonl", set(deal["records"])))
 
 
-def _lines(deal: Row) -> Iterator[str]:
+def _records(file: Path, wanted: Set[str]) -> dict[str, Row]:
+    """The records of that name; those that are not there are left out."""
+    try:
+        with file.open(encoding="utf-8") as stream:
+            return {row["record_id"]: row for row in map(json.loads, stream) if row["record_id"] in wanted}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _lines(deal: Row, records: Mapping[str, Row]) -> Iterator[str]:
     evidence = {piece["id"]: piece for piece in deal["evidence"]}
     yield f"{deal['deal_id']}  {deal['title']}"
     yield from _field(f"{deal['type']}, {deal['status']}, confidence {deal['confidence']:.2f}", deal["basis"], evidence)
@@ -34,9 +45,12 @@ def _lines(deal: Row) -> Iterator[str]:
     for question in deal["placeholders"]:
         yield from _field(_question(question), question["evidence"], evidence)
     for conflict in deal["conflicts"]:
-        yield from _conflict(conflict)
+        yield from _conflict(conflict, records)
     for state in deal["history"]:
         yield f"  {state['status']} {_days(state)}: {state['article']}"
+    for name, record in records.items():
+        yield f"  told by {record['article']} as {name}: {record['title']}, confidence {record['confidence']:.2f}"
+        yield from (f"    in doubt: {doubt}" for doubt in record["doubts"])
 
 
 def _field(head: str, cited: Sequence[str], evidence: Row) -> Iterator[str]:
@@ -52,11 +66,12 @@ def _question(question: Row) -> str:
     return f"{head} → {_shown(question['value'])}, from {', '.join(question['sources'])}"
 
 
-def _conflict(conflict: Row) -> Iterator[str]:
+def _conflict(conflict: Row, records: Mapping[str, Row]) -> Iterator[str]:
     yield f"  {conflict['field']}: articles disagree. {conflict['why']}"
     for option in conflict["options"]:
         word = "chosen" if option["value"] == conflict["chosen"] else "passed over"
-        yield f"    {word}: {_shown(option['value'])}, from {', '.join(option['records'])}"
+        told = [f"{name} ({records[name]['article']})" if name in records else name for name in option["records"]]
+        yield f"    {word}: {_shown(option['value'])}, from {', '.join(told)}"
 
 
 def _shown(value: Any) -> str:

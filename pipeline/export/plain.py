@@ -40,10 +40,14 @@ def write_object(file: Path, value: Row) -> None:
         stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def write_csv(file: Path, table: Table, objects: Iterable[Row]) -> None:
-    """The rows of a table. A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+def write_csv(file: Path, table: Table, objects: Iterable[Row], *, marked: bool = False) -> None:
+    """The rows of a table. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+
+    `marked` puts a byte order mark before everything, without which Excel takes the file for another encoding.
+    """
     kinds = [column.kind for column in table.columns]
     with _open(file) as stream:
+        stream.write("\ufeff" if marked else "")
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow([column.name for column in table.columns])
         for row in table.all_rows(objects):

@@ -1,6 +1,7 @@
 """What became of an article besides its deals."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -10,6 +11,14 @@ class Refusal:
     article_id: str
     stage: str
     reason: str
+
+
+class Named(NamedTuple):
+    """Words that the annotators found, by half-open offsets; `kind` is 'money', 'quantity', 'date' or 'name'."""
+
+    start: int
+    end: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,9 +105,10 @@ def test_any_deals_in_any_order_give_the_same_bytes(tmp_path_factory: pytest.Tem
         "dates.announced open (template): Monday, [date]",
         "dates.completed filled (not_stated): [completed: not stated] → 2026-05-01..2026-05-31 (“May 2026”), from r_2",
         "amounts.deal_value: articles disagree. the first says it in full",
-        "chosen: 1,250,000.5 USD (“$1250000.50”), from r_1",
+        "chosen: 1,250,000.5 USD (“$1250000.50”), from r_1 (a.txt)",
         "passed over: 1,300,000 USD (“$1300000”), from r_2",
         "completed 2026-05-01..2026-05-31: a.txt",
+        "told by a.txt as r_1: Quill & Sons buys =Inkwell(), confidence 0.90",
     ],
 )
 def test_a_deal_is_explained(tmp_path: Path, says: str) -> None:

@@ -2,8 +2,7 @@
 
 `writing` lays the folder out: `index.html`, the program and its style beside it (`assets`), and under `data/` the deals
 and articles in scripts of a few hundred kilobytes each, which the program loads when they are wanted (`shelves`).
-`catalogue` is what it loads first: a short row for each deal, article and open question; `marks` are the words in an
-article that deals rest on.
+`catalogue` is what it loads first: a short row for each deal, article and open question.
 """
 
 from pipeline.export.report.writing import write_news, write_report

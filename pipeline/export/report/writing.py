@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.export.articles import ArticleRow
+from pipeline.export.marks import Mark, marks_of
 from pipeline.export.report import assets
 from pipeline.export.report.catalogue import (
     ARTICLE,
@@ -16,7 +17,6 @@ from pipeline.export.report.catalogue import (
     deal_row,
     question_rows,
 )
-from pipeline.export.report.marks import Mark, marks_of
 from pipeline.export.report.page import page
 from pipeline.export.report.shelves import Shelves, write_script
 from pipeline.export.tables import Row
@@ -73,6 +73,7 @@ def _write_articles(
         shown = {
             **{field: article[field] for field in _ARTICLE},
             "blocks": [[block.start, block.end, block.kind] for block in one.clean.blocks],
+            "named": one.named,
             "marks": found,
             "deals": [[deal_id, titles[deal_id]] for deal_id in dict.fromkeys(mark.deal_id for mark in found)],
         }

@@ -18,7 +18,7 @@ from pipeline.model.deals import (
     Relation,
     State,
 )
-from pipeline.model.outcomes import Refusal, Tally
+from pipeline.model.outcomes import Named, Refusal, Tally
 from pipeline.model.slots import Absent, Hint, Interval, Known, Sum
 from pipeline.model.text import Block, CleanText, Evidence, Published
 from pipeline.model.vocabulary import (
@@ -151,7 +151,17 @@ def record(record_id: str, deal: Deal, source: CleanText) -> DealRecord:
 
 def articles() -> Iterator[ArticleRow]:
     """What was read."""
-    return iter((ArticleRow(WIRE, Tally(1, 0, 1, 2, 1)), ArticleRow(LOCAL, Tally(1, 0, 0, 2, 1))))
+    return iter(
+        (
+            ArticleRow(
+                WIRE,
+                Tally(1, 0, 1, 2, 1),
+                (),
+                (Named(2, 8, "name"), Named(WIRE_TEXT.rindex("nibs"), WIRE_TEXT.rindex("nibs") + 4, "name")),
+            ),
+            ArticleRow(LOCAL, Tally(1, 0, 0, 2, 1)),
+        )
+    )
 
 
 RECORDS = (record("r_wire", BOUGHT, WIRE), record("r_local", BOUGHT, LOCAL), record("r_strange", STRANGE, LOCAL))

@@ -94,6 +94,13 @@ def test_a_value_leads_to_its_words_in_their_sentence(page: "Page", address: str
     assert page.evaluate("document.activeElement.className").split() == ["quote", "seen"]
 
 
+def test_an_article_shows_what_deals_rest_on_and_what_else_it_names(page: "Page", address: str) -> None:
+    go(page, address, "article/wire.txt")
+    assert page.locator(".text mark.amounts a").get_attribute("href") == "#/deal/d_bought"
+    assert page.locator(".text .named").all_text_contents()[-1] == "nibs"
+    assert "Quill & Sons acquires Inkwell" in (page.locator(".text mark.amounts").get_attribute("title") or "")
+
+
 def test_words_have_an_address(page: "Page", address: str) -> None:
     go(page, address, "deal/d_bought")
     page.get_by_role("button", name="Inkwell Ltd.").first.click()

@@ -77,7 +77,7 @@ dealwire.articles = (() => {
         h("div", { class: "columns" },
           h("div", { class: "told" }, facts(article), h("h2", null, "Deals told"),
             article.deals.length ? h("ul", null, article.deals.map(([deal, title]) => h("li", null, h("a", { href: dealLink(deal) }, title)))) : h("p", { class: "nothing" }, "None.")),
-          h("section", { class: "reader whole", "aria-label": "Text" }, legend(), h("div", { class: "paper" }, body(article, { linked: true }).element)))),
+          h("section", { class: "reader whole", "aria-label": "Text" }, legend(true), h("div", { class: "paper" }, body(article, { linked: true, named: true }).element)))),
     };
   }
 

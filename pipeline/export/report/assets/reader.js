@@ -54,30 +54,32 @@ dealwire.reader = (() => {
     return ordered.slice(1).map((end, n) => made(ordered[n], end, here.filter((mark) => mark.start <= ordered[n] && mark.end >= end)));
   }
 
-  function named(marks, titles) {
+  function told(marks, titles) {
     return marks.map((mark) => `${KINDS[mark.slot]}: ${label(mark.label)}${titles ? ` of “${titles.get(mark.deal)}”` : ""}`).join("; ");
   }
 
   /**
    * The text as elements. `shown(mark)` chooses the marks; `focus` is { start, end } of the words to be looked at, whose
-   * sentence is set off; `linked` makes each mark lead to its deal. Gives { element, focused }.
+   * sentence is set off; `linked` makes each mark lead to its deal; `named` shows all mentions. Gives { element, focused }.
    */
-  function body(article, { shown = () => true, focus = null, linked = false } = {}) {
+  function body(article, { shown = () => true, focus = null, linked = false, named = false } = {}) {
     const { text } = article;
     const place = places(text);
     const titles = new Map(article.deals);
     const marks = article.marks.map(([start, end, slot, name, deal]) => ({ start: place(start), end: place(end), slot, label: name, deal })).filter(shown);
+    const plainly = named ? article.named.map(([start, end, kind]) => ({ start: place(start), end: place(end), slot: `named ${kind}`, label: kind, named: true })) : [];
     const eye = focus && { start: place(focus.start), end: place(focus.end), eye: true };
-    const all = eye ? [...marks, eye] : marks;
+    const all = [...plainly, ...marks, ...(eye ? [eye] : [])];
     let focused = null;
 
     function piece(start, end, cover) {
       const words = text.slice(start, end);
-      const shownHere = cover.filter((mark) => !mark.eye);
+      const shownHere = cover.filter((mark) => !mark.eye && !mark.named);
       if (!cover.length) return words;
+      if (cover.every((mark) => mark.named)) return h("span", { class: cover[0].slot, title: `${label(cover[0].label)}, mentioned only` }, words);
       const inside = linked && shownHere.length ? h("a", { href: dealLink(shownHere[0].deal) }, words) : words;
       const classes = [...new Set(shownHere.map((mark) => mark.slot)), cover.some((mark) => mark.eye) ? "eye" : ""].join(" ").trim();
-      const made = h("mark", { class: classes, title: named(shownHere, linked ? titles : null) || null }, inside);
+      const made = h("mark", { class: classes, title: told(shownHere, linked ? titles : null) || null }, inside);
       if (!focused && cover.some((mark) => mark.eye)) {
         focused = made;
         made.tabIndex = -1;
@@ -100,9 +102,10 @@ dealwire.reader = (() => {
     return { element, focused };
   }
 
-  function legend() {
+  function legend(mentions) {
     return h("ul", { class: "legend", "aria-label": "What the colours mean" },
-      Object.entries(KINDS).map(([slot, text]) => h("li", null, h("mark", { class: slot }, text))));
+      Object.entries(KINDS).map(([slot, text]) => h("li", null, h("mark", { class: slot }, text))),
+      mentions ? h("li", null, h("span", { class: "named" }, "Mentioned only")) : null);
   }
 
   /** Loads the whole article that lies on a shelf. */

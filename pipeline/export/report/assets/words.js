@@ -69,7 +69,7 @@ dealwire.words = (() => {
     return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
-  /** '20 Apr 2026', 'Apr 2026', '2023', '11 – 18 May 2019': the shortest that says the same. */
+  /** '20 Apr 2026', 'Apr 2026', '2023', '11–18 May 2019': the shortest that says the same. */
   function days(first, last) {
     if (!first) return last ? `until ${day(last)}` : "";
     if (!last) return `from ${day(first)}`;
@@ -78,7 +78,7 @@ dealwire.words = (() => {
     if (a[0] === b[0] && first.endsWith("-01-01") && last.endsWith("-12-31")) return a[0];
     if (a[0] === b[0] && a[1] === b[1]) {
       const month = `${MONTHS[Number(a[1]) - 1]}\u00a0${a[0]}`;
-      return a[2] === "01" && Number(b[2]) === lastOfMonth(last) ? month : `${Number(a[2])} – ${Number(b[2])}\u00a0${month}`;
+      return a[2] === "01" && Number(b[2]) === lastOfMonth(last) ? month : `${Number(a[2])}\u2060–\u2060${Number(b[2])}\u00a0${month}`;
     }
     return `${day(first)} – ${day(last)}`;
   }
