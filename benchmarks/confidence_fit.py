@@ -1,9 +1,10 @@
 """Fits the weights of the confidence table on annotated articles and prints them, with precision and recall by level.
 
-usage: python benchmarks/confidence_fit.py FOLDER…    (tests/gold/tv tests/gold/eu tests/gold/en: the open parts)
+usage: python benchmarks/confidence_fit.py [--fast] FOLDER…    (open parts that the tagger has not learned from)
 
-A record counts as right if gold tells its deal, too. The fit is a ridge logistic regression by Newton's method; the
-levels are shown for the same records, so they flatter a little.
+With --fast it is the column of the frames alone, else the one with the tagger beside them. A record counts as right if
+gold tells its deal, too. The fit is a ridge logistic regression by Newton's method; the levels are shown for the same
+records, so they flatter a little.
 """
 
 import sys
@@ -18,23 +19,34 @@ from pipeline.clean import clean
 from pipeline.dates import anchor
 from pipeline.deals.assemble import assemble
 from pipeline.deals.confidence import FEATURES
+from pipeline.deals.draft import Draft
 from pipeline.deals.page import Page
 from pipeline.deals.records import record
 from pipeline.deals.veto import is_deal
+from pipeline.deals.weighing import weigh
 from pipeline.evaluate.gold import GoldArticle, read_sets
 from pipeline.evaluate.score import score
 from pipeline.ingest import read
+from pipeline.model.mentions import Annotations
+from pipeline.tagger import tag
 from pipeline.wire import record_to_wire
 
 RIDGE = 2.0
 Table = npt.NDArray[np.float64]
 
 
-def rows(gold: GoldArticle) -> Iterator[tuple[list[bool], bool]]:
+def drafts_of(page: Page, found: Annotations, fast: bool) -> list[Draft]:
+    """All drafts of an article that could become records."""
+    made = assemble(page) if fast else weigh(page, assemble(page), tag(page.text, found))
+    return [draft for draft in made if is_deal(draft)]
+
+
+def rows(gold: GoldArticle, fast: bool) -> Iterator[tuple[list[bool], bool]]:
     """(features that hold, whether gold tells the deal) of every draft of one article that could become a record."""
     text = anchor(clean(read(gold.path.name, gold.path.read_bytes())[0]))
-    page = Page(text, annotate(text))
-    drafts = [draft for draft in assemble(page) if is_deal(draft)]
+    found = annotate(text)
+    page = Page(text, found)
+    drafts = drafts_of(page, found, fast)
     told = [{**record_to_wire(record(page, draft)), "key": str(n)} for n, draft in enumerate(drafts)]
     for match in score(told, [gold]).matches:
         if match.told is not None:
@@ -55,9 +67,10 @@ def fitted(features: Table, right: Table) -> Table:
     return weights
 
 
-def main(folders: list[str]) -> None:
+def main(arguments: list[str]) -> None:
+    folders, fast = [one for one in arguments if one != "--fast"], "--fast" in arguments
     articles = [gold for folder in folders for part in read_sets(Path(folder)).values() for gold in part]
-    found = [row for gold in articles for row in rows(gold)]
+    found = [row for gold in articles for row in rows(gold, fast)]
     features, right = np.array([row[0] for row in found], float), np.array([row[1] for row in found], float)
     weights = fitted(features, right)
     for feature, weight in zip(FEATURES, weights, strict=False):

@@ -1,8 +1,9 @@
 """How sure a record is: a table of named features with weights, added up and squeezed between 0 and 1.
 
-The weights are those of a ridge logistic regression of 'the gold tells this deal, too' on the features, fitted on the
-open parts of the gold set (`python benchmarks/confidence_fit.py` prints them anew). A record below `LEVEL` is more
-likely wrong than right and is not told.
+There are two columns of weights, for records of the frames alone and for those that the tagger was asked about, too.
+Both are those of a ridge logistic regression of 'the gold tells this deal, too' on the features, fitted on open parts
+of the gold that the tagger has not learned from (`python benchmarks/confidence_fit.py` prints them anew). A record
+below `LEVEL` is more likely wrong than right and is not told.
 """
 
 import math
@@ -20,10 +21,12 @@ LEVEL = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """Something that speaks for or against a record; its docstring is its documentation, `doubt` the words shown."""
+    """Something that speaks for or against a record; the docstring of `holds` is its documentation, `doubt` the words
+    shown. `alone` is its weight without the tagger, `beside` with it."""
 
     name: str
-    weight: float
+    alone: float
+    beside: float
     holds: Callable[[Page, Draft], bool]
     doubt: str = ""
 
@@ -110,26 +113,56 @@ def _rests_on(draft: Draft, rule: str) -> bool:
     return any(part.rule.endswith(rule) for part in draft.parts)
 
 
+def seen_clearly(page: Page, draft: Draft) -> bool:
+    """The tagger gives its parties at least seven chances in ten to share such a deal."""
+    del page
+    return draft.seen is not None and draft.seen >= 0.7
+
+
+def seen(page: Page, draft: Draft) -> bool:
+    """The tagger gives them four to seven in ten."""
+    del page
+    return draft.seen is not None and 0.4 <= draft.seen < 0.7
+
+
+def half_seen(page: Page, draft: Draft) -> bool:
+    """The tagger gives them fifteen to forty in a hundred."""
+    del page
+    return draft.seen is not None and 0.15 <= draft.seen < 0.4
+
+
+def no_frame(page: Page, draft: Draft) -> bool:
+    """No frame tells it: it is the tagger's own."""
+    del page
+    return not draft.tellings
+
+
 FEATURES = (
-    Feature("one_side_only", -1.19, one_side_only, "a side of the deal is not named"),
-    Feature("by_name", 1.08, by_name),
-    Feature("priced", 0.27, priced),
-    Feature("dated", 0.70, dated),
-    Feature("hedged", 0.58, hedged, "it is only rumoured"),
-    Feature("three_parties", 0.57, three_parties),
-    Feature("about_protagonist", 0.71, about_protagonist),
-    Feature("only_one_left", -0.96, only_one_left, "a side is only the one name left in its sentence"),
-    Feature("by_protagonist", -0.80, by_protagonist, "a side is only the company that the article is about"),
-    Feature("left_out", -0.39, left_out, "a side is only the company spoken of before"),
-    Feature("commitment", -0.82, commitment),
-    Feature("money_raised", -0.63, money_raised),
-    Feature("joined", 0.15, joined),
+    Feature("one_side_only", -1.19, -1.19, one_side_only, "a side of the deal is not named"),
+    Feature("by_name", 1.08, 1.08, by_name),
+    Feature("priced", 0.27, 0.27, priced),
+    Feature("dated", 0.70, 0.70, dated),
+    Feature("hedged", 0.58, 0.58, hedged, "it is only rumoured"),
+    Feature("three_parties", 0.57, 0.57, three_parties),
+    Feature("about_protagonist", 0.71, 0.71, about_protagonist),
+    Feature("only_one_left", -0.96, -0.96, only_one_left, "a side is only the one name left in its sentence"),
+    Feature("by_protagonist", -0.80, -0.80, by_protagonist, "a side is only the company that the article is about"),
+    Feature("left_out", -0.39, -0.39, left_out, "a side is only the company spoken of before"),
+    Feature("commitment", -0.82, -0.82, commitment),
+    Feature("money_raised", -0.63, -0.63, money_raised),
+    Feature("joined", 0.15, 0.15, joined),
+    Feature("seen_clearly", 0.0, 2.0, seen_clearly),
+    Feature("seen", 0.0, 1.2, seen),
+    Feature("half_seen", 0.0, 0.5, half_seen),
+    Feature("no_frame", 0.0, -0.5, no_frame, "no frame tells it, only the words taken together"),
 )
-BIAS = -0.42
+BIAS_ALONE, BIAS_BESIDE = -0.42, -1.0
 
 
 def confidence(page: Page, draft: Draft) -> tuple[float, tuple[str, ...]]:
     """(probability rounded to two places, the doubts in words)."""
     holding = [feature for feature in FEATURES if feature.holds(page, draft)]
-    total = BIAS + sum(feature.weight for feature in holding)
+    alone = draft.seen is None
+    total = BIAS_ALONE if alone else BIAS_BESIDE
+    total += sum(feature.alone if alone else feature.beside for feature in holding)
     return round(1 / (1 + math.exp(-total)), 2), tuple(feature.doubt for feature in holding if feature.doubt)

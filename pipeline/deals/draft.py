@@ -44,7 +44,8 @@ class When:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything said of one deal so far."""
+    """Everything said of one deal so far. `words` are the offsets of what tells it where no telling does; `seen` is the
+    probability that the tagger gives it, None where it was not asked."""
 
     type: DealType
     tellings: list[Telling] = field(default_factory=list)
@@ -56,7 +57,7 @@ class Draft:
     undisclosed: tuple[int, int] | None = None
     sentences: list[int] = field(default_factory=list)
     words: tuple[int, int] | None = None
-    probability: float = 0.0
+    seen: float | None = None
 
     def entities(self, roles: frozenset[Role] | None = None) -> set[int]:
         """The entities in any of these roles, or in any at all."""

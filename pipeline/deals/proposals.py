@@ -14,10 +14,10 @@ from pipeline.model.mentions import Mention
 from pipeline.model.tags import Pair, Tags
 from pipeline.model.vocabulary import AmountKind, DateKind, DealType, EntityLabel, QuantityKind, Role, Status
 
-PAIR = 0.4
+PAIR = 0.2
 """The least probability of a pair that makes a deal."""
 
-ALONE = 0.55
+ALONE = 0.4
 """The least probability of a role that makes a deal of one name."""
 
 TERM = 0.4
@@ -82,7 +82,7 @@ def _place(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
             draft.add_parts(parts)
             draft.sentences.extend(where)
             return
-    draft = Draft(kind, parts=list(parts), sentences=where, probability=pair.probability)
+    draft = Draft(kind, parts=list(parts), sentences=where, seen=pair.probability)
     draft.words = _words(page, pair)
     draft.standings.append(Standing(pair.status[0], _STRENGTH, "tagger.status"))
     drafts.append(draft)
@@ -108,7 +108,7 @@ def _vendor(page: Page, drafts: list[Draft], pair: Pair) -> None:
             return
     if first != Role.SELLER:
         return
-    draft = Draft(DealType.ACQUISITION, parts=list(parts), sentences=where, probability=pair.probability)
+    draft = Draft(DealType.ACQUISITION, parts=list(parts), sentences=where, seen=pair.probability)
     draft.words = _words(page, pair)
     draft.standings.append(Standing(pair.status[0], _STRENGTH, "tagger.status"))
     drafts.append(draft)
@@ -123,7 +123,7 @@ def _lone(page: Page, tags: Tags, drafts: list[Draft]) -> Iterator[Draft]:
         if any(part.entity in draft.entities() and draft.type.family == kind.family for draft in drafts):
             continue
         mention = page.mentions[part.at]
-        draft = Draft(kind, parts=[_part(page, role, part.at)], probability=part.probability)
+        draft = Draft(kind, parts=[_part(page, role, part.at)], seen=part.probability)
         draft.sentences = [page.sentence_of(mention.start) or 0]
         draft.words = (mention.start, mention.end)
         status = next((p.status[0] for p in tags.pairs if part.entity in (p.first, p.second)), Status.ANNOUNCED)

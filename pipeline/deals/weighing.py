@@ -21,7 +21,7 @@ _SIDES = (BUYERS | PARTNERS, SELLERS | PARTNERS)
 def weigh(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     """The drafts of the frames with what the tagger adds to them, and its own behind."""
     for draft in drafts:
-        draft.probability = support(draft, tags)
+        draft.seen = support(draft, tags)
     left: list[Draft] = []
     for proposal in proposals(page, tags):
         home = _home(drafts, proposal)
