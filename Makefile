@@ -17,7 +17,7 @@ LOCK := --extra formats --universal --python-version 3.11 --generate-hashes --no
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run watch report test test-long lint eval bench docs pictures stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
+.PHONY: help run watch report test test-long lint eval train bench docs pictures stage-clean stage-extract stage-reconcile set-up set-up-dev lock clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET [CORPUS=folder] [OUTPUTS=folder] [JOBS=number of processes, 0: one a core]'
@@ -48,6 +48,9 @@ lint: $(DEV) ## check style, types, and who imports whom
 eval: $(RUNTIME) ## measure accuracy on tests/gold and hold it against its floors
 	@$(PY) -m pipeline evaluate --jobs "$$JOBS" --floors tests/gold/floors.toml tests/gold
 
+train: $(VENV)/.train ## make the tagger's weights anew from the gold articles (about half an hour)
+	@$(PY) -m training
+
 bench: $(DEV) ## measure speed
 	@for file in benchmarks/*.py; do echo "== $$file"; $(PY) "$$file" || exit; done
 
@@ -74,6 +77,7 @@ set-up-dev: $(DEV) ## make .venv with what tests and linters need, too
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --group build -o requirements.lock pyproject.toml
 	uv pip compile $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	uv pip compile $(LOCK) --extra train -c requirements.lock -o requirements-train.lock pyproject.toml
 
 clean: ## remove .venv, caches, and what lies in outputs/
 	rm -rf $(VENV) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -89,6 +93,10 @@ $(VENV)/.made:
 $(RUNTIME): $(VENV)/.made requirements.lock pyproject.toml
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.train: $(RUNTIME) requirements-train.lock
+	@$(PIP) install --require-hashes -r requirements-train.lock
 	@touch $@
 
 $(DEV): $(RUNTIME) requirements-dev.lock

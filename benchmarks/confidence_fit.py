@@ -1,6 +1,6 @@
 """Fits the weights of the confidence table on annotated articles and prints them, with precision and recall by level.
 
-usage: python benchmarks/confidence_fit.py [--fast] FOLDER…    (open parts that the tagger has not learned from)
+usage: python benchmarks/confidence_fit.py [--fast] [FOLDER…]    (open parts that the tagger has not learned from)
 
 With --fast it is the column of the frames alone, else the one with the tagger beside them. A record counts as right if
 gold tells its deal, too. The fit is a ridge logistic regression by Newton's method; the levels are shown for the same
@@ -32,6 +32,7 @@ from pipeline.tagger import tag
 from pipeline.wire import record_to_wire
 
 RIDGE = 2.0
+FOLDERS = ("tests/gold/kb", "tests/gold/kg", "tests/gold/lg", "tests/gold/lh")
 Table = npt.NDArray[np.float64]
 
 
@@ -68,7 +69,7 @@ def fitted(features: Table, right: Table) -> Table:
 
 
 def main(arguments: list[str]) -> None:
-    folders, fast = [one for one in arguments if one != "--fast"], "--fast" in arguments
+    folders, fast = [one for one in arguments if one != "--fast"] or list(FOLDERS), "--fast" in arguments
     articles = [gold for folder in folders for part in read_sets(Path(folder)).values() for gold in part]
     found = [row for gold in articles for row in rows(gold, fast)]
     features, right = np.array([row[0] for row in found], float), np.array([row[1] for row in found], float)

@@ -36,6 +36,7 @@ def fit(base: Path, lessons: Sequence[Lesson], course: Course) -> tuple[Encoder,
     """
     torch.manual_seed(course.seed)
     torch.use_deterministic_algorithms(True)
+    torch.utils.deterministic.fill_uninitialized_memory = False  # half of the time, for nothing that is read
     chance = random.Random(course.seed)  # noqa: S311  # no secret
     encoder, heads = Encoder(base), Heads()
     encoder.bert.embeddings.requires_grad_(False)

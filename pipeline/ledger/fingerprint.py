@@ -81,11 +81,14 @@ def _files(name: str, house: Path) -> Iterator[Path]:
 
 
 def _data(folder: Path) -> Iterator[Path]:
-    """Files that a package carries beside its code. Lexicons are left out: a stage uses those that it names."""
+    """Files that a package carries beside its code, in folders of their own, too. Lexicons are left out: a stage uses
+    those that it names."""
     if folder.name == "lexicons":
         return
     for file in folder.iterdir():
-        if file.is_file() and file.suffix not in {".py", ".pyc", ".pyi"}:
+        if file.is_dir() and not any(file.glob("*.py")) and file.name != "__pycache__":
+            yield from _data(file)
+        elif file.is_file() and file.suffix not in {".py", ".pyc", ".pyi"}:
             yield file
 
 
