@@ -12,15 +12,20 @@ from pipeline.deals.completion import completed
 from pipeline.deals.direction import directed, faces_about, is_open, turned, turned_parts
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
+from pipeline.deals.labelled import listing
 from pipeline.deals.page import Page
 from pipeline.deals.remaining import complete
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
 from pipeline.deals.terms import Placed, Term, terms
-from pipeline.model.vocabulary import AmountKind, BlockKind, DealType
+from pipeline.model.vocabulary import AmountKind, BlockKind, DealType, Role
 
 FOCUS = 6
 """Sentences after which a deal that nobody spoke of is out of focus."""
+
+_GIVER = {(DealType.DEBT_FINANCING, role): Role.LENDER for role in (Role.INVESTOR, Role.LEAD_INVESTOR)}
+_GIVER |= {(kind, Role.LENDER): Role.INVESTOR for kind in (DealType.FUNDING_ROUND, DealType.EQUITY_INVESTMENT)}
+"""What those who give money are called, by the deal that they are added to."""
 
 
 class Desk:
@@ -42,8 +47,17 @@ class Desk:
         for telling in told:
             if telling.type is None:
                 self._add_to(telling, number, [draft for _, draft in homes])
+        self._list(number)
         self._place(placed, number, homes, anaphoric)
         self._comment(number, words, homes, anaphoric)
+
+    def _list(self, number: int) -> None:
+        """Parties that a line lists under a label join the deal in focus."""
+        found = listing(self.page, number)
+        draft = self.focus(number, found.families, across_items=True) if found else None
+        if found is not None and draft is not None:
+            draft.add_parts(found.parts)
+            draft.sentences.append(number)
 
     def _home(self, item: News) -> Draft:
         """The deal that the telling speaks of, opened where it is new; the telling is now part of it."""
@@ -85,7 +99,7 @@ class Desk:
         draft = fitting[-1] if fitting else self._spoken_of(telling, number, families)
         if draft is None or (draft.type.family == "equity" and named & draft.entities() & _targets(draft)):
             return
-        draft.add_parts(telling.parts)
+        draft.add_parts(tuple(replace(p, role=_GIVER.get((draft.type, p.role), p.role)) for p in telling.parts))
         draft.tellings.append(telling)
         draft.sentences.append(number)
         if draft.type is DealType.EQUITY_INVESTMENT and telling.match.frame.id == "lead":
@@ -100,18 +114,21 @@ class Desk:
             return named[0] if named else self.focus(number, families)
         return self.focus(number, families)
 
-    def focus(self, number: int, families: Iterable[str] = ()) -> Draft | None:
-        """The deal told last before sentence `number` in the same passage, of one of the families if any is given."""
+    def focus(self, number: int, families: Iterable[str] = (), *, across_items: bool = False) -> Draft | None:
+        """The deal told last before sentence `number` in the same passage, of one of the families if any is given.
+
+        `across_items`: the items of one list belong together, as under 'The lenders are:'.
+        """
         wanted = set(families)
         fitting = [
             draft
             for draft in self.drafts
             if (not wanted or draft.type.family in wanted or draft.type.value in wanted)
-            and self._reaches(draft, number)
+            and self._reaches(draft, number, across_items=across_items)
         ]
         return max(fitting, key=lambda draft: draft.sentences[-1], default=None)
 
-    def _reaches(self, draft: Draft, number: int) -> bool:
+    def _reaches(self, draft: Draft, number: int, *, across_items: bool) -> bool:
         """Whether the deal is still spoken of: no heading or list border since, and not too long ago."""
         last = draft.sentences[-1]
         if not 0 <= number - last <= FOCUS:
@@ -122,7 +139,9 @@ class Desk:
         kinds = [block.kind for block in self.page.clean.blocks[there : here + 1]]
         if BlockKind.HEADING in kinds[1:]:
             return False
-        return not (kinds[-1] in (BlockKind.ITEM, BlockKind.ROW) and kinds[0] in (BlockKind.ITEM, BlockKind.ROW))
+        return across_items or not (
+            kinds[-1] in (BlockKind.ITEM, BlockKind.ROW) and kinds[0] in (BlockKind.ITEM, BlockKind.ROW)
+        )
 
     def _place(self, placed: list[Placed], number: int, homes: list[tuple[Telling, Draft]], anaphoric: bool) -> None:
         for one in placed:

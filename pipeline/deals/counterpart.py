@@ -1,7 +1,8 @@
 """Roles that face each other, and positions whose role depends on who stands in another.
 
 Of 'signed a contract with Brell' nothing says who supplies; of 'won a contract with Brell' the verb does, and Brell is
-the other side. A frame gives such a position the role 'counterpart'.
+the other side. A frame gives such a position the role 'counterpart or
+supplier'.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,15 +18,15 @@ COUNTERPART = {
     Role.BORROWER: Role.LENDER,
     Role.PARTNER: Role.PARTNER,
 }
-FACING = "counterpart"
+FACING = "counterpart or "
 
 
 def cast(roles: tuple[tuple[str, str], ...], slots: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, Role]]:
-    """(position, role) of a frame, where what faces whoever is cast first takes the opposite role.
+    """(position, role) of a frame, where 'counterpart or X' is the role that faces whoever is cast first.
 
-    Where nobody else is cast, it takes the role opposite to that of the frame's first position.
+    Where nobody else is cast, it is X.
     """
-    plain = [(position, Role(role)) for position, role in roles if role != FACING]
-    first = next((role for position, role in plain if slots.get(position)), plain[0][1])
+    first = next((Role(role) for place, role in roles if not role.startswith(FACING) and slots.get(place)), None)
     for position, role in roles:
-        yield position, COUNTERPART[first] if role == FACING else Role(role)
+        plain = Role(role.removeprefix(FACING))
+        yield position, COUNTERPART[first] if role.startswith(FACING) and first is not None else plain

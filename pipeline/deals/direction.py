@@ -45,6 +45,8 @@ def is_open(parts: Sequence[Part]) -> bool:
 
 
 def _directed(page: Page, telling: Telling, firm: Sequence[Telling]) -> Telling:
+    if telling.type is DealType.DEBT_FINANCING:
+        return _lent(page, telling)
     if telling.type is not DealType.PURCHASE_COMMITMENT or not is_open(telling.parts):
         return telling
     for other in firm:
@@ -57,6 +59,24 @@ def _directed(page: Page, telling: Telling, firm: Sequence[Telling]) -> Telling:
         (1 if part.role is first.role else -1) * _supplies(page, part) for part in telling.parts
     )
     return telling if (supplies < 0) == (first.role is Role.CUSTOMER) else turned(telling)
+
+
+def _lent(page: Page, telling: Telling) -> Telling:
+    """The telling of a loan with a bank for its lender where the grammar has it for the borrower, and nobody lends."""
+    if any(part.role is Role.LENDER for part in telling.parts):
+        return telling
+    lends = [part for part in telling.parts if part.filler.how != "anaphor" and _is_financier(page, part)]
+    return turned(telling) if lends and len(lends) == len(telling.parts) and _soft(telling) else telling
+
+
+def _soft(telling: Telling) -> bool:
+    return all(part.rule.endswith((".neutral", ".carrier", ".to", ".with")) for part in telling.parts)
+
+
+def _is_financier(page: Page, part: Part) -> bool:
+    if part.filler.entity is None:
+        return False
+    return not wordset("financier").isdisjoint(_WORD.findall(page.entity(part.filler.entity).name.casefold()))
 
 
 def turned(telling: Telling) -> Telling:

@@ -46,6 +46,8 @@ def _is_nominal(tree: Tree, node: int) -> bool:
     token = tree[node]
     if token.dep == "compound" and tree[token.head].lemma in by_noun():
         return False
+    if token.pos == "VERB" and tree.kids(node, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "prt"):
+        return False
     return token.pos in _NOMINAL or token.dep in _ARGUMENT
 
 
@@ -87,7 +89,14 @@ def _phrase_after(tree: Tree, verb: int, rest: tuple[str, ...]) -> tuple[int, ..
         if hit is None:
             return None
         found.append(hit)
-    return tuple(found)
+    return None if _governs_elsewhere(tree, verb, found) else tuple(found)
+
+
+def _governs_elsewhere(tree: Tree, verb: int, found: list[int]) -> bool:
+    """Whether a lone preposition is none of the verb's phrase: 'took part in a round' is not 'took in a round'."""
+    if len(found) != 1 or tree[found[0]].dep != "prep" or not tree.kids(found[0], "pobj"):
+        return False
+    return any(verb < kid < found[0] for kid in tree.kids(verb, "dobj"))
 
 
 def _reach(tree: Tree, node: int) -> list[int]:
@@ -112,6 +121,8 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
     if tree.is_passive(verb):
         slots["retained"] = list(tree.kids(verb, "dobj", "oprd"))
     slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
+    slots["attr"] += [kid for kid in tree.kids(verb, "acomp") if tree.is_atom(kid, AtomKind.NAME)]
+    slots["purpose"] = [kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if at.is_infinitive(tree, kid)]
     for preposition, noun in at.prepositions(tree, verb):
         slots.setdefault(preposition, []).append(noun)
     if tree.is_passive(verb):
@@ -173,6 +184,8 @@ def _carried_slots(tree: Tree, noun: int, carrier: int, slots: dict[str, list[in
     if not kinds and not is_subject:
         slots["carrier"] = subjects
     others = [node for node in at.objects(tree, carrier) if node != noun and not tree.is_passive(carrier)]
+    if tree.is_passive(carrier) and tree[noun].dep == "dobj":
+        others = at.surface_subjects(tree, carrier)
     slots["recipient"] = [*(k for k in tree.kids(carrier, "dative") if tree[k].pos != "ADP"), *others]
     for preposition, governed in at.prepositions(tree, carrier):
         if governed != noun:
@@ -194,7 +207,7 @@ def _fits(tree: Tree, frame: Frame, slots: dict[str, tuple[int, ...]]) -> bool:
 
 def _holds(tree: Tree, condition: Condition, slots: dict[str, tuple[int, ...]]) -> bool:
     return any(
-        not classes_of(tree, node).isdisjoint(condition.classes)
+        "any" in condition.classes or not classes_of(tree, node).isdisjoint(condition.classes)
         for position in condition.positions
         for first in slots.get(position, ())
         for node in tree.conjuncts(first)

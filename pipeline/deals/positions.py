@@ -36,7 +36,7 @@ def surface_subjects(tree: Tree, verb: int) -> list[int]:
     own = tree.kids(verb, "nsubj", "nsubjpass")
     if own:
         return [_referent(tree, noun, verb) for noun in own]
-    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not _is_infinitive(tree, verb):
+    if tree[verb].dep in ("acl", "relcl") and tree[verb].tag in ("VBN", "VBG") and not is_infinitive(tree, verb):
         return [tree[verb].head]
     return _inherited(tree, verb)
 
@@ -60,7 +60,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     return []
 
 
-def _is_infinitive(tree: Tree, verb: int) -> bool:
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is an infinitive with 'to'."""
     return any(tree[kid].tag == "TO" for kid in tree.kids(verb, "aux"))
 
 
@@ -70,7 +71,20 @@ def _referent(tree: Tree, noun: int, verb: int) -> int:
         return noun
     for clause in (verb, *tree.above(verb)):
         if tree[clause].dep == "relcl":
-            return tree[clause].head
+            return _of_which(tree, tree[clause].head)
+    return noun
+
+
+def _of_which(tree: Tree, noun: int) -> int:
+    """Of 'Orrin is one of those who' and 'Orrin was among the banks that' Orrin, else the noun itself."""
+    if tree.is_atom(noun, AtomKind.NAME):
+        return noun
+    for above in tree.above(noun):
+        if tree[above].lemma == "be":
+            heads = [_referent(tree, kid, above) for kid in tree.kids(above, "nsubj") if kid < noun]
+            return next((head for head in heads if tree.is_atom(head, AtomKind.NAME)), noun)
+        if tree[above].lemma not in ("of", "among", "one", "amongst", "with"):
+            break
     return noun
 
 

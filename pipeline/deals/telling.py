@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pipeline.deals.classes import classes_of
-from pipeline.deals.counterpart import COUNTERPART, cast
+from pipeline.deals.counterpart import COUNTERPART, FACING, cast
 from pipeline.deals.fillers import Casting, Filler
 from pipeline.deals.frames import things, wordset
 from pipeline.deals.match import Match, matches
@@ -24,7 +24,25 @@ _EACH = frozenset({"each", "every"})
 _MINORITY = frozenset(["minority", "non-controlling"])
 _AS_INVESTOR = {Role.ACQUIRER: Role.INVESTOR}
 _AS_ACQUIRER = {Role.INVESTOR: Role.ACQUIRER, Role.LEAD_INVESTOR: Role.ACQUIRER}
-_RANK = ("license", "grant_rights", "licence", "raise_ipo", "raise_debt", "debt", "offtake", "stake", "invest_unpriced")
+_AS_ISSUER = {Role.TARGET: Role.ISSUER}
+_RANK = (
+    "license",
+    "grant_rights",
+    "license_from",
+    "license_to",
+    "pay_for_rights",
+    "be_paid_for_rights",
+    "pay_for_supply",
+    "sell_own_stake",
+    "licence",
+    "win_order",
+    "raise_ipo",
+    "raise_debt",
+    "debt",
+    "offtake",
+    "stake",
+    "invest_unpriced",
+)
 """Frames that win over others of the same predicate, most specific first; the rest follow in file order."""
 
 
@@ -76,7 +94,17 @@ def tellings(page: Page, number: int) -> list[Telling]:
         key = (match.predicate, telling.type.family if telling.type else match.frame.id)
         if key not in made and not _shadowed(telling, made.values()):
             made[key] = telling
-    return sorted(made.values(), key=lambda telling: telling.predicate)
+    told = sorted(made.values(), key=lambda telling: telling.predicate)
+    return [_offered(tree, telling, told) for telling in told]
+
+
+def _offered(tree: Tree, telling: Telling, told: Iterable[Telling]) -> Telling:
+    """In 'priced its IPO, raising $5m' what is raised is the offering's."""
+    if telling.type is not DealType.FUNDING_ROUND or tree[telling.predicate].tag != "VBG":
+        return telling
+    above = set(tree.above(telling.predicate))
+    offerings = [t for t in told if t.type is DealType.IPO and above & {t.predicate, t.match.carrier}]
+    return _recast(telling, DealType.IPO, _AS_ISSUER) if offerings else telling
 
 
 def _specificity(match: Match) -> tuple[int, int]:
@@ -130,7 +158,9 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
             continue
         found = [f for f in Casting(page, number, role).fillers(node) if f.how != "anaphor"]
         if found:
-            roles = (role, COUNTERPART[role], *[role] * len(found)) if position == "between" else (role,) * len(found)
+            roles = (
+                (role, COUNTERPART[role], *[role] * len(found)) if _is_shared(match, position) else (role,) * len(found)
+            )
             _add(page, parts, [Part(*one, f"{match.frame.id}.{position}") for one in zip(roles, found, strict=False)])
         else:
             later.append((position, role, node))
@@ -141,6 +171,14 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
         found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])
         _add(page, parts, [Part(role, filler, f"{match.frame.id}.{position}") for filler in found])
     return Telling(number, match, DealType(match.frame.type) if match.frame.type else None, tuple(parts))
+
+
+def _is_shared(match: Match, position: str) -> bool:
+    """Whether the position holds both sides: 'between Orrin and Brell', 'Orrin and Brell signed a contract'."""
+    facing = [place for place, role in match.frame.roles if role.startswith(FACING)]
+    return position == "between" or (
+        position == "neutral" and bool(facing) and not any(match.slots.get(place) for place in facing)
+    )
 
 
 def _unnamed(casting: Casting, match: Match, node: int) -> list[Filler]:
