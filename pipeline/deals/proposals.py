@@ -3,22 +3,20 @@
 The tagger never has the last word: `joining` lays these drafts over those of the frames.
 """
 
-from collections.abc import Iterator
-
 from pipeline.deals.draft import Amount, Draft, Quantum, When
 from pipeline.deals.fillers import Filler
 from pipeline.deals.page import Page
 from pipeline.deals.status import Standing
-from pipeline.deals.telling import Part
+from pipeline.deals.telling import Part, may_play
 from pipeline.model.mentions import Mention
 from pipeline.model.tags import Pair, Tags
-from pipeline.model.vocabulary import AmountKind, DateKind, DealType, EntityLabel, QuantityKind, Role, Status
+from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKind, Role
 
 PAIR = 0.2
 """The least probability of a pair that makes a deal."""
 
-ALONE = 0.4
-"""The least probability of a role that makes a deal of one name."""
+JOINS = 0.5
+"""The least probability of a pair that adds a seller or an adviser to a deal."""
 
 TERM = 0.4
 """The least probability of a term."""
@@ -31,12 +29,6 @@ _TYPES: dict[str, DealType] = {
 }
 _VENDOR = ("control:seller:target", "control:acquirer:seller")
 _ADVISER = ":adviser:"
-_LONE = {
-    "equity:target": (DealType.FUNDING_ROUND, Role.TARGET),
-    "debt_financing:borrower": (DealType.DEBT_FINANCING, Role.BORROWER),
-    "ipo:issuer": (DealType.IPO, Role.ISSUER),
-    "control:target": (DealType.ACQUISITION, Role.TARGET),
-}
 _NEAR = 1
 """Sentences between two pairs of one deal at most, where they share one side only."""
 
@@ -54,11 +46,10 @@ def proposals(page: Page, tags: Tags) -> list[Draft]:
         if pair.probability >= PAIR and pair.relation not in _VENDOR and pair.relation != _ADVISER:
             _place(page, tags, drafts, pair)
     for pair in tags.pairs:
-        if pair.probability >= PAIR and pair.relation in _VENDOR:
+        if pair.probability >= JOINS and pair.relation in _VENDOR:
             _vendor(page, drafts, pair)
-    drafts.extend(_lone(page, tags, drafts))
     for pair in tags.pairs:
-        if pair.probability >= PAIR and pair.relation == _ADVISER:
+        if pair.probability >= JOINS and pair.relation == _ADVISER:
             _advise(page, drafts, pair)
     _terms(tags, drafts)
     return sorted(drafts, key=lambda draft: draft.sentences)
@@ -70,13 +61,15 @@ def _place(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
     kind = _TYPES[family]
     where = _sentences(page, pair)
     buyer = _lead(tags, pair.first, Role(first))
+    if not (may_play(page, pair.first, buyer) and may_play(page, pair.second, Role(second))):
+        return
     parts = (_part(page, buyer, pair.at[0]), _part(page, Role(second), pair.at[1]))
     for draft in drafts:
         mine = draft.entities()
+        if {pair.first, pair.second} <= mine and draft.type.family == kind.family:
+            return  # a likelier pair has said how the two stand to each other
         if draft.type is not kind or not mine & {pair.first, pair.second}:
             continue
-        if {pair.first, pair.second} <= mine:
-            return
         near = min(abs(a - b) for a in where for b in draft.sentences) <= _NEAR
         if kind in _MANY and near and (first == second or pair.second in mine):
             draft.add_parts(parts)
@@ -114,23 +107,6 @@ def _vendor(page: Page, drafts: list[Draft], pair: Pair) -> None:
     drafts.append(draft)
 
 
-def _lone(page: Page, tags: Tags, drafts: list[Draft]) -> Iterator[Draft]:
-    """Deals of which one name alone is told."""
-    for part in tags.parts:
-        if part.part not in _LONE or part.probability < ALONE:
-            continue
-        kind, role = _LONE[part.part]
-        if any(part.entity in draft.entities() and draft.type.family == kind.family for draft in drafts):
-            continue
-        mention = page.mentions[part.at]
-        draft = Draft(kind, parts=[_part(page, role, part.at)], seen=part.probability)
-        draft.sentences = [page.sentence_of(mention.start) or 0]
-        draft.words = (mention.start, mention.end)
-        status = next((p.status[0] for p in tags.pairs if part.entity in (p.first, p.second)), Status.ANNOUNCED)
-        draft.standings.append(Standing(status, 1, "tagger.status"))
-        yield draft
-
-
 def _advise(page: Page, drafts: list[Draft], pair: Pair) -> None:
     for draft in drafts:
         if pair.second in draft.entities() and pair.first not in draft.entities():
@@ -151,7 +127,7 @@ def _terms(tags: Tags, drafts: list[Draft]) -> None:
                 continue
             score = sum(chances.get(entity, 0.0) for entity in cast if entity is not None) / len(cast)
             best[grammar, ref] = max(best.get((grammar, ref), (0.0, "", 0)), (score, kind, -number))
-    for (grammar, ref), (score, kind, number) in sorted(best.items()):
+    for (grammar, ref), (score, kind, number) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
         if score >= TERM:
             _give(drafts[-number], grammar, ref, kind)
 
@@ -184,8 +160,3 @@ def _words(page: Page, pair: Pair) -> tuple[int, int]:
 
 def _start(mention: Mention) -> int:
     return mention.start
-
-
-def plays(page: Page, entity: int) -> bool:
-    """Whether an entity may be a party."""
-    return page.entity(entity).label is not EntityLabel.PLACE

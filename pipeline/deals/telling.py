@@ -201,11 +201,12 @@ def _add(page: Page, parts: list[Part], more: list[Part]) -> None:
         part
         for part in more
         if part.filler.entity is None
-        or (part.filler.entity not in cast and _may_play(page, part.filler.entity, part.role))
+        or (part.filler.entity not in cast and may_play(page, part.filler.entity, part.role))
     )
 
 
-def _may_play(page: Page, entity: int, role: Role) -> bool:
+def may_play(page: Page, entity: int, role: Role) -> bool:
+    """Whether what an entity is allows it the role: people buy and sell but are not bought, places do neither."""
     label = page.entity(entity).label
     if label is EntityLabel.PERSON:
         return role in _ANYBODY

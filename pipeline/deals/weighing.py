@@ -25,10 +25,10 @@ def weigh(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     left: list[Draft] = []
     for proposal in proposals(page, tags):
         home = _home(drafts, proposal)
-        if home is None:
-            left.append(proposal)
-        else:
+        if home is not None:
             _add(home, proposal)
+        else:
+            left.append(proposal)
     return [*drafts, *left]
 
 
