@@ -102,13 +102,14 @@ def _default(page: Page, draft: Draft, status: Status, words: tuple[int, int]) -
 
 
 def _news_day(page: Page) -> DateRef | None:
-    """The day of the news: the first that the opening names, if it lies in the week up to the article's own date."""
+    """The day of the news: the first that the opening names in relation to the article's own date ('on Monday'), if it
+    lies in the week up to that."""
     published = page.clean.published
     if published is None or not page.sentences:
         return None
     end = page.sentences[min(LEAD, len(page.sentences) - 1)].end
     days = (d for _, d in page.dates_in(0, end) if d.earliest is not None and d.earliest == d.latest)
-    first = next((d for d in days if d.kind is TimexKind.DATE), None)
+    first = next((d for d in days if d.kind is TimexKind.DATE and d.anchor == "published"), None)
     if first is None or first.earliest is None:
         return None
     return first if published.earliest - ANNOUNCED_WITHIN <= first.earliest <= published.latest else None
@@ -130,8 +131,10 @@ def _is_history(page: Page, draft: Draft) -> bool:
     """Whether all its dates lie well before the article's own."""
     published = page.clean.published
     past = [page.dates[w.ref] for w in draft.dates if not w.template and w.kind is not DateKind.EXPECTED_COMPLETION]
-    return published is not None and bool(past) and all(
-        ref.latest is not None and ref.latest < published.earliest - HISTORY for ref in past
+    return (
+        published is not None
+        and bool(past)
+        and all(ref.latest is not None and ref.latest < published.earliest - HISTORY for ref in past)
     )
 
 
