@@ -137,7 +137,7 @@ def _phrases(tree: Tree, predicate: int) -> Iterator[tuple[str, int]]:
 def _is_preposition(tree: Tree, node: int) -> bool:
     """'To' right before a name is one, whatever the tagger made of the name."""
     before_name = node + 1 < len(tree) and tree.is_atom(node + 1, AtomKind.NAME)
-    return tree[node].pos == "ADP" or (tree[node].tag == "TO" and before_name)
+    return tree[node].pos == "ADP" or (tree[node].lemma == "to" and before_name)
 
 
 def _owner(tree: Tree, noun: int) -> int | None:

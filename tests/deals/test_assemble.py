@@ -1,4 +1,4 @@
-"""Tellings of one deal become one record, those of two stay apart; what a sentence leaves out comes from its passage."""
+"""Tellings of one deal become one record, those of two stay apart; the passage fills what a sentence leaves out."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from tests.deals.articles import cast, records
         ("Brell Inc raised $5 million in a Series B.\n\nBrell Inc raised $2 million in a Series A in 2019.", 2),
         # a contract told both ways round is one
         (
-            "Orrin Airways signed a contract with Brell Aircraft.\n\nBrell Aircraft will supply 12 jets to Orrin Airways.",
+            "Orrin Airways signed a contract with Brell Jets.\n\nBrell Jets will supply 12 jets to Orrin Airways.",
             1,
         ),
     ],
