@@ -1,4 +1,6 @@
-"""Puts what the commands really print into the README: `python docs/refresh.py`, or with `--check` only compares.
+"""Puts what the commands really print into the README, and writes the data dictionary: `python docs/refresh.py`.
+
+With `--check` it only compares.
 
 A block to be filled is a comment with the command, `<!-- $ dealwire … -->`, and a fenced block after it. Commands run
 at the top of the repository by the interpreter that runs this script; where they name `outputs`, they share a fresh
@@ -14,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+README, DICTIONARY = ROOT / "README.md", ROOT / "docs" / "dictionary.md"
+_DICTIONARY = "from pipeline.export.dictionary import dictionary; print(dictionary(), end='')"
 _BLOCK = re.compile(r"(<!-- \$ dealwire ([^|>]*?)(?: \| (\d+))? -->\n```\w*\n)(.*?)(```\n)", re.DOTALL)
 
 
@@ -27,11 +30,16 @@ def refreshed(text: str) -> str:
 def _shown(arguments: str, lines: str | None, outputs: str) -> str:
     """What the command prints, for data or for people, as it is to stand in the README."""
     words = [outputs if word == "outputs" else word for word in arguments.split()]
-    command = [sys.executable, "-m", "pipeline", *words]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
-    printed = (done.stdout or done.stderr).replace(outputs, "outputs").rstrip()
+    printed = _printed("-m", "pipeline", *words).replace(outputs, "outputs").rstrip()
     kept = printed.splitlines()[: int(lines) if lines else None]
     return "".join(f"{_laid_out(line)}\n" for line in kept)
+
+
+def _printed(*arguments: str) -> str:
+    """What this interpreter prints, called so: its data, or where there are none, its words for people."""
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    return done.stdout or done.stderr
 
 
 def _laid_out(line: str) -> str:
@@ -53,12 +61,13 @@ def _json(value: Any) -> str:
 
 
 def main() -> int:
-    """Exit code 1 where `--check` finds the README behind."""
+    """Exit code 1 where `--check` finds a page behind."""
     old = README.read_text(encoding="utf-8")
-    new = refreshed(old)
+    pages = {README: refreshed(old), DICTIONARY: _printed("-c", _DICTIONARY)}
     if "--check" in sys.argv:
-        return int(old != new)
-    README.write_text(new, encoding="utf-8")
+        return int(any(not page.exists() or page.read_text(encoding="utf-8") != new for page, new in pages.items()))
+    for page, new in pages.items():
+        page.write_text(new, encoding="utf-8")
     return 0
 
 

@@ -46,6 +46,7 @@ def test_run_without_folders_takes_those_of_the_settings(dealwire: Dealwire, tmp
         (["annotate", "nowhere.jsonl"], 2, "error: there is no file nowhere.jsonl"),
         (["reconcile", "nowhere.jsonl", "--out", "out"], 2, "error: there is no file nowhere.jsonl"),
         (["explain", "d_1", "out"], 2, "error: there is no deal 'd_1' in out"),
+        (["decide", "in/german.txt"], 2, "error: in/german.txt: Expecting value"),
         (["report", "out"], 2, "error: there is no report out/report/index.html"),
         (["run", "in", "out", "--columns", "bloomberg"], 2, "error: there are no columns of 'bloomberg'"),
         (["run", "in", "out", "--rates", "gone.csv"], 2, "error: gone.csv cannot be read"),
@@ -180,3 +181,32 @@ def test_evaluate_holds_records_against_gold_and_floors(
     assert ("below its floor" in ended.err) == (code == 1)
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert figures["gold"]["deal"]["f1"] == 1.0
+
+
+def test_the_report_says_where_it_is(dealwire: Dealwire, tmp_path: Path) -> None:
+    lay(tmp_path / "in", {"bought.txt": ARTICLES["bought.txt"]})
+    dealwire("run", "in", "out", "--excel", "--columns", "pitchbook", "--review-below", "1")
+    assert dealwire("report", "out").out.strip() == str(Path("out/report/index.html"))
+    assert (tmp_path / "out" / "deals.xlsx").is_file()
+    assert (tmp_path / "out" / "deals.pitchbook.csv").is_file()
+    assert len((tmp_path / "out" / "review.csv").read_text(encoding="utf-8-sig").splitlines()) == 2
+
+
+def test_other_files_are_written_where_nothing_else_changed(dealwire: Dealwire, tmp_path: Path) -> None:
+    lay(tmp_path / "in", {"bought.txt": ARTICLES["bought.txt"]})
+    dealwire("run", "in", "out")
+    dealwire("run", "in", "out", "--columns", "crunchbase")
+    assert (tmp_path / "out" / "deals.crunchbase.csv").is_file()
+    dealwire("run", "in", "out")
+    assert not (tmp_path / "out" / "deals.crunchbase.csv").exists()
+
+
+def test_corrections_become_lines(dealwire: Dealwire, tmp_path: Path) -> None:
+    lay(tmp_path / "in", {"bought.txt": ARTICLES["bought.txt"]})
+    dealwire("run", "in", "out", "--review-below", "1")
+    (task,) = json.loads((tmp_path / "out" / "review.labelstudio.json").read_text(encoding="utf-8"))
+    no = {"type": "choices", "from_name": "verdict", "value": {"choices": ["no deal"]}}
+    (tmp_path / "export.json").write_text(json.dumps([{**task, "annotations": [{"result": [no]}]}]), encoding="utf-8")
+    head, line = dealwire("decide", "export.json").out.splitlines()
+    assert head == "decision,deal,other,field,value,note"
+    assert line == f"reject,{task['data']['record_id']},,,,from Label Studio"

@@ -2,11 +2,16 @@
 
 import doctest
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from pipeline.batch import run
+from pipeline.settings import Settings
 
 _ROOT = Path(__file__).parents[2]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md"))]
@@ -23,6 +28,20 @@ def test_readme_speaks_true_python() -> None:
     tried = doctest.testfile(str(_ROOT / "README.md"), module_relative=False)
     assert tried.attempted > 0
     assert tried.failed == 0
+
+
+@pytest.mark.long
+def test_readme_loads_what_a_run_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(Settings(corpus=_ROOT / "corpus", outputs=tmp_path / "outputs", engine="serial"))
+    monkeypatch.chdir(tmp_path)
+    page = (_ROOT / "README.md").read_text(encoding="utf-8")
+    snippets = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    assert len(snippets) > 1
+    for snippet in snippets:
+        exec(snippet, {})  # noqa: S102  # our own page
+    (query,) = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
+    with closing(sqlite3.connect("outputs/deals.sqlite")) as db:
+        assert db.execute(query).fetchall()
 
 
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)
