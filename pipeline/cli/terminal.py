@@ -6,7 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from pipeline.batch import Listener, Plan, Summary
@@ -24,6 +33,13 @@ class _Quiet:
 
     def warn(self, message: str) -> None:
         complain(f"warning: {message}")
+
+
+class _Rate(ProgressColumn):
+    """How many items a second, as soon as that is known."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
 
 
 class _Bars:
@@ -50,7 +66,7 @@ def listener() -> Iterator[Listener]:
     if not sys.stderr.isatty():
         yield _Quiet()
         return
-    shown = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    shown = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     with Progress(*shown, console=_console(), transient=True) as progress:
         yield _Bars(progress)
 

@@ -8,17 +8,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.deals.agreement import News, news, score
-from pipeline.deals.completion import completed
+from pipeline.deals.completion import complete, completed
 from pipeline.deals.direction import directed, faces_about, is_open, turned, turned_parts
 from pipeline.deals.discourse import find
 from pipeline.deals.draft import BUYERS, Amount, Draft, Quantum, When
 from pipeline.deals.labelled import listing
 from pipeline.deals.page import Page
-from pipeline.deals.remaining import complete
 from pipeline.deals.status import anywhere, standings
 from pipeline.deals.telling import Telling, tellings
-from pipeline.deals.terms import Placed, Term, terms
-from pipeline.model.vocabulary import AmountKind, BlockKind, DealType, Role
+from pipeline.deals.terms import Placed, Term, quanta, terms
+from pipeline.model.vocabulary import AmountKind, BlockKind, DateKind, DealType, Role
 
 FOCUS = 6
 """Sentences after which a deal that nobody spoke of is out of focus."""
@@ -49,6 +48,8 @@ class Desk:
                 self._add_to(telling, number, [draft for _, draft in homes])
         self._list(number)
         self._place(placed, number, homes, anaphoric)
+        if not homes:
+            self._measure(number, anaphoric=anaphoric)
         self._comment(number, words, homes, anaphoric)
 
     def _list(self, number: int) -> None:
@@ -147,12 +148,19 @@ class Desk:
         for one in placed:
             draft = next((home for telling, home in homes if telling is one.telling), None)
             if draft is None and one.telling is None and not homes:
-                anchored = anaphoric or (isinstance(one.term, Amount) and one.term.strength >= 6)
+                anchored = anaphoric or _speaks_of_a_deal(one.term)
                 draft = self.focus(number) if anchored else None
                 if draft is not None:
                     draft.sentences.append(number)
             if draft is not None:
                 _take(self.page, number, draft, one.term)
+
+    def _measure(self, number: int, *, anaphoric: bool) -> None:
+        """Quantities of a sentence that only speaks of the deal in focus ('The contract runs for ten years')."""
+        draft = self.focus(number) if anaphoric else None
+        if draft is not None:
+            sentence = self.page.sentences[number]
+            draft.quantities.extend(quanta(self.page, draft.type, sentence.start, sentence.end))
 
     def _comment(self, number: int, words: str, homes: list[tuple[Telling, Draft]], anaphoric: bool) -> None:
         """What the sentence says about the deal as such: its status, a price that is kept secret."""
@@ -165,6 +173,13 @@ class Desk:
         if secret and find("price_word", words) and draft.undisclosed is None:
             start = self.page.sentences[number].start
             draft.undisclosed = (start + secret.start(), start + secret.end())
+
+
+def _speaks_of_a_deal(term: Term) -> bool:
+    """Whether the words beside a sum or date make it a deal's without any that name one: 'due to close in May'."""
+    if isinstance(term, Amount):
+        return term.strength >= 6
+    return isinstance(term, When) and term.kind is DateKind.EXPECTED_COMPLETION and term.strength >= 7
 
 
 def _targets(draft: Draft) -> set[int]:

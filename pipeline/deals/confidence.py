@@ -76,13 +76,13 @@ def about_protagonist(page: Page, draft: Draft) -> bool:
 def only_one_left(page: Page, draft: Draft) -> bool:
     """A side was filled with the only other name of the sentence."""
     del page
-    return _rests_on(draft, "remaining.only_one_left")
+    return _rests_on(draft, "completion.only_one_left")
 
 
 def by_protagonist(page: Page, draft: Draft) -> bool:
     """A side that no sentence names was filled with the article's protagonist."""
     del page
-    return _rests_on(draft, "remaining.protagonist")
+    return _rests_on(draft, "completion.protagonist")
 
 
 def left_out(page: Page, draft: Draft) -> bool:

@@ -126,12 +126,18 @@ def _phrases(tree: Tree, predicate: int) -> Iterator[tuple[str, int]]:
     seen: set[str] = set()
     for node in range(predicate + 1, end):
         token = tree[node]
-        if token.pos != "ADP" or token.lemma in seen:
+        if not _is_preposition(tree, node) or token.lemma in seen:
             continue
         governed = _governed(tree, node, end)
         if governed is not None:
             seen.add(token.lemma)
             yield token.lemma, governed
+
+
+def _is_preposition(tree: Tree, node: int) -> bool:
+    """'To' right before a name is one, whatever the tagger made of the name."""
+    before_name = node + 1 < len(tree) and tree.is_atom(node + 1, AtomKind.NAME)
+    return tree[node].pos == "ADP" or (tree[node].lemma == "to" and before_name)
 
 
 def _owner(tree: Tree, noun: int) -> int | None:

@@ -122,7 +122,8 @@ def _verb_slots(tree: Tree, verb: int) -> dict[str, tuple[int, ...]]:
         slots["retained"] = list(tree.kids(verb, "dobj", "oprd"))
     slots["attr"] = list(tree.kids(verb, "attr", "oprd"))
     slots["attr"] += [kid for kid in tree.kids(verb, "acomp") if tree.is_atom(kid, AtomKind.NAME)]
-    slots["purpose"] = [kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if at.is_infinitive(tree, kid)]
+    clauses = [kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if tree.is_verb(kid)]
+    slots["purpose"] = [kid for kid in clauses if at.is_infinitive(tree, kid)]
     for preposition, noun in at.prepositions(tree, verb):
         slots.setdefault(preposition, []).append(noun)
     if tree.is_passive(verb):

@@ -6,9 +6,8 @@ from pipeline.deals.assemble import corrects
 from pipeline.deals.confidence import confidence
 from pipeline.deals.draft import Amount, Draft
 from pipeline.deals.page import Page
-from pipeline.deals.status import decide
 from pipeline.deals.telling import Part
-from pipeline.deals.when import date_slots
+from pipeline.deals.when import date_slots, progress
 from pipeline.model.deals import AmountSlot, DealRecord, Party, QuantitySlot
 from pipeline.model.mentions import Money
 from pipeline.model.slots import Absent, Known, Measure, Sum
@@ -34,7 +33,7 @@ _ALONE = {
 
 def record(page: Page, draft: Draft) -> DealRecord:
     """The draft as a record of the article."""
-    standing = decide(draft.standings)
+    standing = progress(page, draft)
     parties = tuple(_party(page, part) for part in draft.parts)
     amounts = _amounts(page, draft)
     words = _words(page, draft)

@@ -147,6 +147,14 @@ def _quantities(page: Page, number: int, start: int, end: int, told: Sequence[Te
             yield Placed(Quantum(kind, ref, f"quantity.{quantity.kind}"), home)
 
 
+def quanta(page: Page, deal: DealType, start: int, end: int) -> Iterator[Quantum]:
+    """The quantities of text[start:end] that can be terms of a deal of this type."""
+    for ref, quantity in page.quantities_in(start, end):
+        kind = _quantity_kind(page, quantity, deal, start, end)
+        if kind is not None:
+            yield Quantum(kind, ref, f"quantity.{quantity.kind}")
+
+
 def _quantity_kind(page: Page, quantity: Quantity, deal: DealType, start: int, end: int) -> QuantityKind | None:
     left = page.text[max(start, quantity.start - 40) : quantity.start].casefold()
     right = page.text[quantity.end : min(end, quantity.end + 50)].casefold()

@@ -5,13 +5,21 @@ from datetime import timedelta
 
 from pipeline.deals.draft import Draft, When
 from pipeline.deals.page import Page
+from pipeline.deals.status import Standing, decide
 from pipeline.model.deals import DateSlot
 from pipeline.model.mentions import DateRef
 from pipeline.model.slots import Absent, Hint, Interval, Known
-from pipeline.model.vocabulary import DateKind, DateState, Reason, Status
+from pipeline.model.vocabulary import DateKind, DateState, DealType, Reason, Status, TimexKind
 
 ANNOUNCED_WITHIN = timedelta(days=7)
 """How long before an article's own date a deal told in the present may have been announced (annotation guide)."""
+
+HISTORY = timedelta(days=60)
+"""How long before its article a deal must be dated to be history."""
+WEAK = 5
+"""The weight of a sign that tense or a neighbouring clause may give by mistake."""
+LEAD = 3
+"""The sentences of an article, its title among them, that tell its news."""
 
 _BY_STATUS = {
     Status.RUMOURED: DateKind.REPORTED,
@@ -63,8 +71,11 @@ def _slot(page: Page, kind: DateKind, when: When) -> DateSlot | None:
         template = page.templates[when.ref]
         evidence = (page.clean.evidence(template.start, template.end, when.rule),)
         return DateSlot(kind, Absent(Reason.TEMPLATE, evidence, Hint(text=template.text)))
-    ref = page.dates[when.ref]
-    evidence = (page.clean.evidence(ref.start, ref.end, when.rule),)
+    return _resolved(page, kind, page.dates[when.ref], when.rule)
+
+
+def _resolved(page: Page, kind: DateKind, ref: DateRef, rule: str) -> DateSlot:
+    evidence = (page.clean.evidence(ref.start, ref.end, rule),)
     if ref.state is DateState.PLACEHOLDER or ref.earliest is None or ref.latest is None:
         return DateSlot(kind, Absent(ref.reason or Reason.UNANCHORED, evidence, _hint(ref)))
     return DateSlot(kind, Known(Interval(ref.earliest, ref.latest, ref.edtf, ref.timex, ref.text), evidence))
@@ -82,9 +93,49 @@ def _default(page: Page, draft: Draft, status: Status, words: tuple[int, int]) -
     if published is None or not _is_news(page, draft, status):
         return DateSlot(kind, Absent(Reason.NOT_STATED, evidence))
     kind = DateKind.ANNOUNCED if kind is DateKind.COMPLETED else kind
+    told = _news_day(page)
+    if told is not None:
+        return _resolved(page, kind, told, "date.news")
     earliest = published.earliest - ANNOUNCED_WITHIN
     span = Interval(earliest, published.latest, f"{earliest}/{published.latest}", None, "")
     return DateSlot(kind, Known(span, evidence))
+
+
+def _news_day(page: Page) -> DateRef | None:
+    """The day of the news: the first that the opening names in relation to the article's own date ('on Monday'), if it
+    lies in the week up to that."""
+    published = page.clean.published
+    if published is None or not page.sentences:
+        return None
+    end = page.sentences[min(LEAD, len(page.sentences) - 1)].end
+    days = (d for _, d in page.dates_in(0, end) if d.earliest is not None and d.earliest == d.latest)
+    first = next((d for d in days if d.kind is TimexKind.DATE and d.anchor == "published"), None)
+    if first is None or first.earliest is None:
+        return None
+    return first if published.earliest - ANNOUNCED_WITHIN <= first.earliest <= published.latest else None
+
+
+def progress(page: Page, draft: Draft) -> Standing:
+    """How far the deal has come: what its words say, but a promise to buy stays announced, and a deal dated well
+    before its article that nothing strong holds open is done."""
+    said = decide(draft.standings)
+    if draft.type is DealType.PURCHASE_COMMITMENT and said.status is Status.COMPLETED:
+        return Standing(Status.ANNOUNCED, said.weight, said.rule)
+    weak = said.status is Status.ANNOUNCED and said.weight <= WEAK
+    if weak and draft.type is not DealType.PURCHASE_COMMITMENT and _is_history(page, draft):
+        return Standing(Status.COMPLETED, said.weight, "status.history")
+    return said
+
+
+def _is_history(page: Page, draft: Draft) -> bool:
+    """Whether all its dates lie well before the article's own."""
+    published = page.clean.published
+    past = [page.dates[w.ref] for w in draft.dates if not w.template and w.kind is not DateKind.EXPECTED_COMPLETION]
+    return (
+        published is not None
+        and bool(past)
+        and all(ref.latest is not None and ref.latest < published.earliest - HISTORY for ref in past)
+    )
 
 
 def _is_news(page: Page, draft: Draft, status: Status) -> bool:
@@ -94,7 +145,3 @@ def _is_news(page: Page, draft: Draft, status: Status) -> bool:
     first = min(draft.sentences)
     opening = first <= LEAD or page.sentences[first].block != page.sentences[first - 1].block
     return opening and not any(standing.rule == "tense.past_perfect" for standing in draft.standings)
-
-
-LEAD = 3
-"""The sentences of an article, its title among them, that tell its news."""

@@ -12,6 +12,9 @@ from pipeline.wire import KINDS, schema
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 LINES = {"records.jsonl": "record", "deals.jsonl": "deal", "articles.jsonl": "article"}
 
+_LABELS = ("title", "name", "path")
+"""Columns by which a row is called where another points to it, in the order in which one is taken."""
+
 _TYPES = {
     Kind.TEXT: "string",
     Kind.DECIMAL: "number",
@@ -37,6 +40,25 @@ def write_package(folder: Path, tables: Sequence[Table]) -> None:
     files = sorted(file for file in folder.iterdir() if file.is_file())
     resources = [_resource(file, by_file.get(file.name), set(by_file)) for file in files]
     write_object(folder / "datapackage.json", {"$schema": PROFILE, "name": "dealwire", "resources": resources})
+
+
+def write_datasette(folder: Path, tables: Sequence[Table]) -> None:
+    """`datasette.json`: what `datasette deals.sqlite --metadata datasette.json` says of each table and column."""
+    described = {
+        table.name: {
+            "description": table.about,
+            "columns": {column.name: column.about for column in table.columns},
+            "label_column": _label(table),
+        }
+        for table in tables
+    }
+    about = {"title": "dealwire", "databases": {"deals": {"tables": described}}}
+    write_object(folder / "datasette.json", about)
+
+
+def _label(table: Table) -> str:
+    names = {column.name for column in table.columns}
+    return next((name for name in _LABELS if name in names), table.key[0])
 
 
 def _resource(file: Path, table: Table | None, tables: set[str]) -> dict[str, Any]:

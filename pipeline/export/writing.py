@@ -13,9 +13,9 @@ from pipeline.export.houses import HOUSES
 from pipeline.export.labelling import interface, tasks
 from pipeline.export.marks import marks_of
 from pipeline.export.options import PLAIN, Options
-from pipeline.export.package import write_package, write_schemas
+from pipeline.export.package import write_datasette, write_package, write_schemas
 from pipeline.export.plain import write_array, write_csv, write_lines, write_object
-from pipeline.export.report import write_news, write_report
+from pipeline.export.report import Shown, write_news, write_report
 from pipeline.export.reviewing import REVIEW, doubtful, review_rows
 from pipeline.export.selecting import web_annotations
 from pipeline.export.slots import NORMAL_FORM
@@ -63,8 +63,10 @@ def write(outputs: Path, found: Found, run: Row, options: Options = PLAIN) -> tu
         if options.excel:
             write_workbook(folder / "deals.xlsx", tables)
         write_schemas(folder)
+        write_datasette(folder, [table for table, _ in tables])
         write_package(folder, [table for table, _ in (*tables, *others)])
-        write_report(folder, deals, records, found.articles() if found.articles else (), _refused(found))
+        articles = found.articles() if found.articles else ()
+        write_report(folder, Shown(deals, records, articles, _refused(found), options.rates))
         _write_history(folder, changes(before, {deal["deal_id"]: deal for deal in deals}), run, options)
         return tuple(sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()))
 

@@ -76,6 +76,17 @@ def test_sqlite_holds_every_table_and_its_keys_hold(outputs: Path) -> None:
         assert about.fetchone() == ("ISO 4217",)
 
 
+def test_datasette_is_told_what_columns_say(outputs: Path) -> None:
+    tables = json.loads((outputs / "datasette.json").read_text(encoding="utf-8"))["databases"]["deals"]["tables"]
+    assert tables["deals"]["label_column"] == "title"
+    assert tables["amounts"]["columns"]["currency"] == "ISO 4217"
+    with sqlite3.connect(outputs / "deals.sqlite") as db:
+        for name, table in tables.items():
+            held = [row[1] for row in db.execute(f'PRAGMA table_info("{name}")')]
+            assert list(table["columns"]) == held
+            assert table["label_column"] in held
+
+
 @pytest.mark.parametrize("value", [10**30, -(2**63), 2**63 - 1, 4.2, "a\ud800", ["b\ud800"], None, True])
 def test_any_value_finds_room_in_sqlite(tmp_path: Path, value: Any) -> None:
     write_database(tmp_path / "t.sqlite", [(one_cell(Kind.NUMBER), [{"k": 1, "v": value}])])

@@ -5,6 +5,6 @@ and articles in scripts of a few hundred kilobytes each, which the program loads
 `catalogue` is what it loads first: a short row for each deal, article and open question.
 """
 
-from pipeline.export.report.writing import write_news, write_report
+from pipeline.export.report.writing import Shown, write_news, write_report
 
-__all__ = ["write_news", "write_report"]
+__all__ = ["Shown", "write_news", "write_report"]

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pipeline.export.converting import converted
+from pipeline.export.flat import DEALS
+from pipeline.export.rates import Rates
 from pipeline.export.tables import Row
 from pipeline.model.vocabulary import AmountKind, DateKind
 
 DEAL = (
     *("id", "title", "type", "status", "confidence", "implied", "dated", "first", "last"),
-    *("priced", "low", "high", "currency", "qualifier", "parties", "open", "conflicts", "articles", "shelf"),
+    *("priced", "low", "high", "currency", "qualifier", "parties", "open", "conflicts", "articles"),
+    *("converted", "shelf"),
 )
 QUESTION = ("id", "title", "field", "reason", "state", "text", "known", "quote", "article", "confidence")
 CONFLICT = ("id", "title", "field", "options", "chosen", "why")
@@ -24,7 +28,7 @@ _PRICED = (AmountKind.DEAL_VALUE, AmountKind.CONTRIBUTION, AmountKind.DEBT_ASSUM
 """Kinds of sum in the order in which one is taken for the deal's size. Valuations and totals are none."""
 
 
-def deal_row(deal: Row, shelf: int) -> list[Any]:
+def deal_row(deal: Row, rates: Rates | None, shelf: int) -> list[Any]:
     """The columns `DEAL`; `shelf` is the number of the file that holds the whole deal."""
     when, sum_ = _first(deal["dates"], _DATED, "earliest"), _first(deal["amounts"], _PRICED, "currency")
     return [
@@ -35,8 +39,16 @@ def deal_row(deal: Row, shelf: int) -> list[Any]:
         sum(question["state"] != "filled" for question in deal["placeholders"]),
         len(deal["conflicts"]),
         len(deal["articles"]),
+        _converted(deal, rates),
         shelf,
     ]
+
+
+def _converted(deal: Row, rates: Rates | None) -> float | None:
+    """The deal value in the currency of the rates: its greater end where both are known."""
+    row = converted(next(DEALS.rows(deal)), rates) if rates else {}
+    value: float | None = row.get("converted_high") or row.get("converted_low")
+    return value
 
 
 def _first(slots: Sequence[Row], kinds: Sequence[str], needed: str) -> Row:

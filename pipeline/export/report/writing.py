@@ -1,11 +1,13 @@
 """The folder `report/`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pipeline.export.articles import ArticleRow
 from pipeline.export.marks import Mark, marks_of
+from pipeline.export.rates import Rates
 from pipeline.export.report import assets
 from pipeline.export.report.catalogue import (
     ARTICLE,
@@ -35,19 +37,29 @@ _ARTICLE = (
 )
 
 
-def write_report(
-    folder: Path, deals: Sequence[Row], records: Iterable[Row], articles: Iterable[ArticleRow], refused: Sequence[Row]
-) -> None:
-    """Writes `report/` into the folder, but for the news of the run. Deals and records are the contract's JSON."""
-    data = folder / REPORT / "data"
-    told = {record["record_id"]: record for record in records}
-    shelved = _write_articles(data, articles, marks_of(deals), {deal["deal_id"]: deal["title"] for deal in deals})
-    rows = _write_deals(data, deals, told, shelved)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the report shows. Deals and records are the contract's JSON; `refused` are rows of `rejected.csv`."""
+
+    deals: Sequence[Row]
+    records: Iterable[Row]
+    articles: Iterable[ArticleRow]
+    refused: Sequence[Row]
+    rates: Rates | None = None
+
+
+def write_report(folder: Path, shown: Shown) -> None:
+    """Writes `report/` into the folder, but for the news of the run."""
+    data, deals, refused = folder / REPORT / "data", shown.deals, shown.refused
+    told = {record["record_id"]: record for record in shown.records}
+    shelved = _write_articles(data, shown.articles, marks_of(deals), {deal["deal_id"]: deal["title"] for deal in deals})
+    rows = _write_deals(data, shown, told, shelved)
     homes = {name: record["article"] for name, record in told.items()}
     questions = [row for deal in deals for row in question_rows(deal)]
     conflicts = [row for deal in deals for row in conflict_rows(deal, homes)]
     counts = {"articles": len(shelved), "records": len(told), "questions": len(questions), "conflicts": len(conflicts)}
-    about = {"fields": DEAL, "counts": {**counts, "rejected": len(refused)}}
+    currency = shown.rates.currency if shown.rates else None
+    about = {"fields": DEAL, "counts": {**counts, "rejected": len(refused)}, "currency": currency}
     write_script(data / "deals.js", "deals", rows, about)
     write_script(data / "articles.js", "articles", shelved.values(), {"fields": ARTICLE})
     write_script(data / "questions.js", "questions", questions, {"fields": QUESTION})
@@ -83,13 +95,13 @@ def _write_articles(
 
 
 def _write_deals(
-    data: Path, deals: Iterable[Row], records: Mapping[str, Row], articles: Mapping[str, list[Any]]
+    data: Path, shown: Shown, records: Mapping[str, Row], articles: Mapping[str, list[Any]]
 ) -> list[list[Any]]:
     """The deals with where they are told; gives the short row of each."""
     shelves, rows = Shelves(data, "deals"), []
-    for deal in deals:
-        shown = {**{name: deal[name] for name in _DEAL}, "sources": list(_sources(deal, records, articles))}
-        rows.append(deal_row(deal, shelves.put(shown)))
+    for deal in shown.deals:
+        whole = {**{name: deal[name] for name in _DEAL}, "sources": list(_sources(deal, records, articles))}
+        rows.append(deal_row(deal, shown.rates, shelves.put(whole)))
     shelves.close()
     return rows
 

@@ -1,10 +1,13 @@
 """The report in a real browser, opened from the disk."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.export.report.scene import HOSTILE, LOCAL
+from pipeline.export import Options, write
+from pipeline.export.rates import read_rates
+from tests.export.report.scene import FOUND, HOSTILE, LOCAL
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -175,6 +178,17 @@ def test_charts_are_drawn_with_their_figures(page: "Page", address: str) -> None
     page.locator("figure").nth(2).get_by_text("Figures").click()
     assert page.locator("figure").nth(2).locator("tbody tr").all_text_contents() == ["Funding round7,000,0001"]
     assert page.locator("figure").nth(0).locator("thead").text_content() == "MonthDeals"
+
+
+def test_converted_sums_stand_beside_native_ones_and_are_compared(page: "Page", tmp_path: Path) -> None:
+    (tmp_path / "rates.csv").write_text("date,from,to,rate\n2026-05-01,USD,EUR,0.1\n", encoding="utf-8")
+    write(tmp_path, FOUND, {}, Options(rates=read_rates(tmp_path / "rates.csv", "EUR")))
+    address = (tmp_path / "report" / "index.html").as_uri()
+    go(page, address, "deals?max=5m")
+    assert titles(page) == ["Quill & Sons acquires Inkwell"]
+    assert page.locator("td.sum").all_text_contents() == ["USD\u00a040\u00a0mEUR\u00a04\u00a0m"]
+    go(page, address, "charts")
+    assert page.get_by_label("Sums in").locator("option").all_text_contents()[0] == "EUR, converted (1)"
 
 
 @pytest.mark.long

@@ -4,6 +4,7 @@ dealwire.charts = (() => {
   const { h, link, deal: dealLink } = dealwire.dom;
   const { MONTHS, label, short, money, days, count } = dealwire.words;
   const DAY = 86400000;
+  const ALL = "all"; // converted sums, where the address names a currency
   const MOST = 15; // parties shown
   const MOST_POINTS = 1500; // on the timeline
   const MONTHS_SHOWN = 60; // beyond this a year has one bar
@@ -147,22 +148,26 @@ dealwire.charts = (() => {
     return figure("Timeline", note, make, [label(step), "Deals"], rows.map(([name, , many]) => [name, String(many)]));
   }
 
-  function currencies(deals) {
+  /** Currencies of sums with how many there are; first, where there are rates, all sums that could be converted. */
+  function currencies(deals, inOne) {
     const counts = new Map();
     for (const one of deals) if (one.currency && one.size !== null) counts.set(one.currency, (counts.get(one.currency) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const known = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return inOne ? [[ALL, deals.filter((one) => one.converted !== null).length], ...known] : known;
   }
 
-  function charts(passed, state) {
-    const known = currencies(passed);
-    const currency = known.some(([code]) => code === state.in) ? state.in : known[0]?.[0] ?? "";
-    const priced = passed.filter((one) => one.currency === currency && one.size !== null);
+  function charts(passed, state, inOne) {
+    const known = currencies(passed, inOne);
+    const choice = known.some(([code]) => code === state.in) ? state.in : known[0]?.[0] ?? "";
+    const currency = choice === ALL ? inOne : choice;
+    const native = passed.filter((one) => one.currency === currency).map((one) => ({ ...one, size: one.high ?? one.low }));
+    const priced = (choice === ALL ? passed.filter((one) => one.converted !== null) : native).filter((one) => one.size !== null);
     const when = byTime(priced);
     const told = `Deals whose sum is known in ${currency || "any currency"}: ${priced.length.toLocaleString("en-GB")} of ${passed.length.toLocaleString("en-GB")}. Of a range, the greater end.`;
     const parties = (one) => new Set(one.parties.filter(([role]) => role !== "adviser").map(([, name]) => name));
     const byParty = largest(added(priced, parties)).slice(0, MOST);
-    const choose = h("select", { onchange: (event) => (location.hash = link("charts", { ...state, in: event.target.value })) }, known.map(([code, many]) => h("option", { value: code }, `${code} (${many})`)));
-    choose.value = currency;
+    const choose = h("select", { onchange: (event) => (location.hash = link("charts", { ...state, in: event.target.value })) }, known.map(([code, many]) => h("option", { value: code }, `${code === ALL ? `${inOne}, converted` : code} (${many})`)));
+    choose.value = choice;
     const made = [
       timeline(passed, currency),
       bars(`Money by ${when.step}`, told, when.rows, false, [label(when.step), currency, "Deals"]),
@@ -173,7 +178,7 @@ dealwire.charts = (() => {
   }
 
   async function view(state) {
-    const [{ deals }] = await Promise.all([dealwire.deals.index(), dealwire.once("assets/chart.umd.min.js")]);
+    const [{ deals, currency }] = await Promise.all([dealwire.deals.index(), dealwire.once("assets/chart.umd.min.js")]);
     let made = [];
     const draw = () => {
       drawn.forEach((chart) => chart.destroy());
@@ -181,7 +186,7 @@ dealwire.charts = (() => {
       made.forEach((one) => one.draw());
     };
     const show = (passed, now) => {
-      const page = charts(passed, now);
+      const page = charts(passed, now, currency);
       made = page.made;
       setTimeout(draw);
       return page.element;

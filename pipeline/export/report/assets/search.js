@@ -20,7 +20,8 @@ dealwire.search = (() => {
       one.partyText = plain(one.names.join("\n"));
       one.text = `${plain(one.title)}\n${one.partyText}\n${one.id}`;
       one.year = (one.first ?? "").slice(0, 4);
-      one.size = one.high ?? one.low;
+      [one.least, one.most] = one.converted === null ? [one.low, one.high] : [one.converted, one.converted];
+      one.size = one.converted ?? one.high ?? one.low;
     }
     return deals;
   }
@@ -39,8 +40,8 @@ dealwire.search = (() => {
       if (wanted.size) made[facet] = (one) => wanted.has(one[facet] || "none");
     }
     const [min, max] = [amount(state.min), amount(state.max)];
-    if (min !== null) made.min = (one) => (one.high ?? one.low) !== null && (one.high ?? Infinity) >= min;
-    if (max !== null) made.max = (one) => (one.high ?? one.low) !== null && (one.low ?? 0) <= max;
+    if (min !== null) made.min = (one) => one.size !== null && (one.most ?? Infinity) >= min;
+    if (max !== null) made.max = (one) => one.size !== null && (one.least ?? 0) <= max;
     if (state.open) made.open = (one) => one.open > 0;
     if (state.conflicts) made.conflicts = (one) => one.conflicts > 0;
     if (state.implied) made.implied = (one) => one.implied;
