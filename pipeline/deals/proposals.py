@@ -15,10 +15,10 @@ from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKi
 PAIR = 0.2
 """The least probability of a pair that makes a deal."""
 
-JOINS = 0.5
+JOINS = 0.7
 """The least probability of a pair that adds a seller or an adviser to a deal."""
 
-TERM = 0.4
+TERM = 0.6
 """The least probability of a term."""
 
 _TYPES: dict[str, DealType] = {
