@@ -29,6 +29,12 @@ _TYPES: dict[str, DealType] = {
 }
 _VENDOR = ("control:seller:target", "control:acquirer:seller")
 _ADVISER = ":adviser:"
+_UNFIT: dict[str, frozenset[str]] = {
+    QuantityKind.CAPACITY: frozenset({"equity", "debt_financing", "licensing", "ipo"}),
+    QuantityKind.DURATION: frozenset({"equity", "control", "ipo"}),
+}
+"""Families of deals that have no such terms: what has them in the same words is another deal."""
+
 _NEAR = 1
 """Sentences between two pairs of one deal at most, where they share one side only."""
 
@@ -136,6 +142,8 @@ def _give(draft: Draft, grammar: str, ref: int, kind: str) -> None:
     if grammar == "sum":
         draft.amounts.append(Amount(AmountKind(kind), ref, "tagger.sum", _STRENGTH))
     elif grammar == "measure":
+        if draft.type.family in _UNFIT.get(kind, ()):
+            return
         draft.quantities.append(Quantum(QuantityKind(kind), ref, "tagger.measure"))
     else:
         draft.dates.append(When(DateKind(kind), ref, "tagger.date", _STRENGTH))

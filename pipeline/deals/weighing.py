@@ -14,6 +14,11 @@ from pipeline.deals.telling import Part
 from pipeline.model.tags import Tags
 from pipeline.model.vocabulary import AmountKind, DealType, Role
 
+SURE = 0.35
+"""The least probability of a proposal that adds names to a side which the frames have filled."""
+
+_SEVERAL = frozenset({Role.INVESTOR, Role.LEAD_INVESTOR, Role.LENDER, Role.PARTNER})
+
 _PRINCIPALS = BUYERS | SELLERS | PARTNERS
 _SIDES = (BUYERS | PARTNERS, SELLERS | PARTNERS)
 
@@ -22,14 +27,34 @@ def weigh(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     """The drafts of the frames with what the tagger adds to them, and its own behind."""
     for draft in drafts:
         draft.seen = support(draft, tags)
+    held = [_terms(draft) for draft in drafts]
     left: list[Draft] = []
     for proposal in proposals(page, tags):
         home = _home(drafts, proposal)
+        _let_go(
+            proposal, {term for draft, terms in zip(drafts, held, strict=True) if draft is not home for term in terms}
+        )
         if home is not None:
             _add(home, proposal)
         else:
             left.append(proposal)
     return [*drafts, *left]
+
+
+def _terms(draft: Draft) -> set[tuple[str, int]]:
+    """The sums, measures and dates that a draft holds."""
+    return {
+        *(("sum", amount.ref) for amount in draft.amounts),
+        *(("measure", quantum.ref) for quantum in draft.quantities),
+        *(("date", when.ref) for when in draft.dates if not when.template),
+    }
+
+
+def _let_go(proposal: Draft, held: set[tuple[str, int]]) -> None:
+    """What a frame gives to one deal is not the tagger's to give to another."""
+    proposal.amounts = [amount for amount in proposal.amounts if ("sum", amount.ref) not in held]
+    proposal.quantities = [quantum for quantum in proposal.quantities if ("measure", quantum.ref) not in held]
+    proposal.dates = [when for when in proposal.dates if ("date", when.ref) not in held]
 
 
 def support(draft: Draft, tags: Tags) -> float:
@@ -73,7 +98,8 @@ def _shared(draft: Draft, proposal: Draft) -> int:
 
 def _add(draft: Draft, proposal: Draft) -> None:
     """What the frames left open: a side, more of a side that has several, a seller, terms of a kind not yet there."""
-    draft.add_parts(tuple(part for part in proposal.parts if _is_wanted(draft, part)))
+    sure = proposal.seen is not None and proposal.seen >= SURE
+    draft.add_parts(tuple(part for part in proposal.parts if _is_wanted(draft, part, sure)))
     kinds = {amount.kind for amount in draft.amounts}
     taken = {amount.ref for amount in draft.amounts}
     draft.amounts.extend(a for a in proposal.amounts if a.kind not in kinds and a.ref not in taken)
@@ -85,10 +111,12 @@ def _add(draft: Draft, proposal: Draft) -> None:
         draft.undisclosed = None
 
 
-def _is_wanted(draft: Draft, part: Part) -> bool:
+def _is_wanted(draft: Draft, part: Part, sure: bool) -> bool:
     if part.filler.entity in draft.entities():
         return False
-    if part.role in (Role.INVESTOR, Role.LEAD_INVESTOR, Role.LENDER, Role.PARTNER, Role.ADVISER, Role.SELLER):
+    if part.role in _SEVERAL:
+        return sure or not any(own.role in _SEVERAL for own in draft.parts)
+    if part.role in (Role.ADVISER, Role.SELLER):
         return True
     side = BUYERS if part.role in BUYERS else SELLERS
     return not any(own.role in side for own in draft.parts)

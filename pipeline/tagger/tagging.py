@@ -19,9 +19,6 @@ from pipeline.tagger.windows import windows
 FLOOR = 0.03
 """Probabilities below are not worth telling."""
 
-BATCH = 8
-"""Windows that are read together."""
-
 _OPEN, _CLOSE, _NO_CASE = 101, 102, 5
 
 Floats = NDArray[np.float32]
@@ -65,24 +62,15 @@ def _likelihood(item: Pair | Part | Share) -> float:
 
 def _vectors(weights: Weights, split: Pieces) -> Floats:
     """(pieces, width): each piece as read in the window where it stands most in the middle."""
-    cut = list(windows(len(split.ids)))
     made: list[Floats] = []
-    for first in range(0, len(cut), BATCH):
-        batch = cut[first : first + BATCH]
-        size = max(window.end - window.start for window in batch) + 2
-        ids, mask = np.zeros((len(batch), size), np.int64), np.zeros((len(batch), size), np.int64)
-        cases = np.full((len(batch), size), _NO_CASE, np.int64)
-        for row, window in enumerate(batch):
-            length = window.end - window.start
-            ids[row, 0], ids[row, length + 1] = _OPEN, _CLOSE
-            ids[row, 1 : length + 1] = split.ids[window.start : window.end]
-            cases[row, 1 : length + 1] = split.cases[window.start : window.end]
-            mask[row, : length + 2] = 1
+    for window in windows(len(split.ids)):
+        length = window.end - window.start
+        ids, mask = np.zeros((1, length + 2), np.int64), np.ones((1, length + 2), np.int64)
+        cases = np.full((1, length + 2), _NO_CASE, np.int64)
+        ids[0, 0], ids[0, 1:-1], ids[0, -1] = _OPEN, split.ids[window.start : window.end], _CLOSE
+        cases[0, 1:-1] = split.cases[window.start : window.end]
         (read,) = weights.encoder.run(None, {"ids": ids, "cases": cases, "mask": mask})
-        made += [
-            read[row, 1 + window.keep - window.start : 1 + window.till - window.start]
-            for row, window in enumerate(batch)
-        ]
+        made.append(read[0, 1 + window.keep - window.start : 1 + window.till - window.start])
     return np.concatenate(made)
 
 
