@@ -3,7 +3,7 @@
 The tagger never has the last word: `joining` lays these drafts over those of the frames.
 """
 
-from pipeline.deals.draft import Amount, Draft, Quantum, When
+from pipeline.deals.draft import PARTNERS, SELLERS, Amount, Draft, Quantum, When
 from pipeline.deals.fillers import Filler
 from pipeline.deals.page import Page
 from pipeline.deals.status import Standing
@@ -35,6 +35,11 @@ _UNFIT: dict[str, frozenset[str]] = {
 }
 """Families of deals that have no such terms: what has them in the same words is another deal."""
 
+_SOLD = frozenset({DealType.ACQUISITION, DealType.EQUITY_INVESTMENT})
+_LEADS = "equity:lead_investor"
+_WITHIN = 3
+"""Sentences between a deal and who sells at most."""
+
 _NEAR = 1
 """Sentences between two pairs of one deal at most, where they share one side only."""
 
@@ -53,71 +58,82 @@ def proposals(page: Page, tags: Tags) -> list[Draft]:
             _place(page, tags, drafts, pair)
     for pair in tags.pairs:
         if pair.probability >= JOINS and pair.relation in _VENDOR:
-            _vendor(page, drafts, pair)
+            _vendor(page, tags, drafts, pair)
     for pair in tags.pairs:
         if pair.probability >= JOINS and pair.relation == _ADVISER:
-            _advise(page, drafts, pair)
+            _advise(page, tags, drafts, pair)
     _terms(tags, drafts)
     return sorted(drafts, key=lambda draft: draft.sentences)
 
 
 def _place(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
     """The pair joins the deal that it tells, or opens one."""
-    family, first, second = pair.relation.split(":")
-    kind = _TYPES[family]
-    where = _sentences(page, pair)
-    buyer = _lead(tags, pair.first, Role(first))
-    if not (may_play(page, pair.first, buyer) and may_play(page, pair.second, Role(second))):
+    kind, parts, where = _TYPES[pair.relation.split(":")[0]], _cast(page, tags, pair), _sentences(page, pair)
+    if parts is None:
         return
-    parts = (_part(page, buyer, pair.at[0]), _part(page, Role(second), pair.at[1]))
+    shared = PARTNERS if parts[0].role in PARTNERS else SELLERS
     for draft in drafts:
-        mine = draft.entities()
-        if {pair.first, pair.second} <= mine and draft.type.family == kind.family:
+        if {pair.first, pair.second} <= draft.entities() and draft.type.family == kind.family:
             return  # a likelier pair has said how the two stand to each other
-        if draft.type is not kind or not mine & {pair.first, pair.second}:
-            continue
-        near = min(abs(a - b) for a in where for b in draft.sentences) <= _NEAR
-        if kind in _MANY and near and (first == second or pair.second in mine):
+        joins = {pair.first, pair.second} if shared is PARTNERS else {pair.second}
+        if kind in _MANY and draft.type is kind and draft.entities(shared) & joins and _apart(draft, where) <= _NEAR:
             draft.add_parts(parts)
-            draft.sentences.extend(where)
+            draft.sentences = sorted({*draft.sentences, *where})
             return
-    draft = Draft(kind, parts=list(parts), sentences=where, seen=pair.probability)
+    drafts.append(_opened(page, pair, kind, parts))
+
+
+def _opened(page: Page, pair: Pair, kind: DealType, parts: tuple[Part, Part]) -> Draft:
+    draft = Draft(kind, parts=list(parts), sentences=_sentences(page, pair), seen=pair.probability)
     draft.words = _words(page, pair)
     draft.standings.append(Standing(pair.status[0], _STRENGTH, "tagger.status"))
-    drafts.append(draft)
+    return draft
 
 
-def _lead(tags: Tags, entity: int, role: Role) -> Role:
-    if role is not Role.INVESTOR:
-        return role
-    chances = {part.part: part.probability for part in tags.parts if part.entity == entity}
-    return Role.LEAD_INVESTOR if chances.get("equity:lead_investor", 0) > 0.5 else role
+def _cast(page: Page, tags: Tags, pair: Pair) -> tuple[Part, Part] | None:
+    """The two in their roles; None where one of them is nothing that can have its role."""
+    first, second = (Role(role) if role else None for role in pair.relation.split(":")[1:])
+    if first is Role.INVESTOR and _leads(tags, pair.first):
+        first = Role.LEAD_INVESTOR
+    if first is None or not may_play(page, pair.first, first):
+        return None
+    if second is not None and not may_play(page, pair.second, second):
+        return None
+    return _part(page, first, pair.at[0]), _part(page, second or Role.PARTNER, pair.at[1])
 
 
-def _vendor(page: Page, drafts: list[Draft], pair: Pair) -> None:
-    """Who sells joins the deal of what is sold."""
-    _, first, second = pair.relation.split(":")
-    parts = (_part(page, Role(first), pair.at[0]), _part(page, Role(second), pair.at[1]))
-    vendor, other = (pair.first, pair.second) if first == Role.SELLER else (pair.second, pair.first)
-    where = _sentences(page, pair)
-    for draft in drafts:
-        if draft.type in (DealType.ACQUISITION, DealType.EQUITY_INVESTMENT) and other in draft.entities():
-            if vendor not in draft.entities() and min(abs(a - b) for a in where for b in draft.sentences) <= 3:
-                draft.add_parts(tuple(part for part in parts if part.role is Role.SELLER))
-            return
-    if first != Role.SELLER:
+def _leads(tags: Tags, entity: int) -> bool:
+    return any(part.entity == entity and part.part == _LEADS and part.probability > 0.5 for part in tags.parts)
+
+
+def _apart(draft: Draft, where: list[int]) -> int:
+    """Sentences between a draft and a place."""
+    return min(abs(one - other) for one in where for other in draft.sentences)
+
+
+def _vendor(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
+    """Who sells joins the nearest deal of what is sold, or of who buys; what is sold to nobody is a deal, too."""
+    parts, where = _cast(page, tags, pair), _sentences(page, pair)
+    if parts is None:
         return
-    draft = Draft(DealType.ACQUISITION, parts=list(parts), sentences=where, seen=pair.probability)
-    draft.words = _words(page, pair)
-    draft.standings.append(Standing(pair.status[0], _STRENGTH, "tagger.status"))
-    drafts.append(draft)
+    sells_it = parts[0].role is Role.SELLER
+    vendor, other = (pair.first, pair.second) if sells_it else (pair.second, pair.first)
+    fitting = [draft for draft in drafts if draft.type in _SOLD and other in draft.entities()]
+    home = min(fitting, key=lambda draft: _apart(draft, where), default=None)
+    if home is None:
+        if sells_it:
+            drafts.append(_opened(page, pair, DealType.ACQUISITION, parts))
+    elif vendor not in home.entities() and _apart(home, where) <= _WITHIN:
+        home.add_parts(tuple(part for part in parts if part.role is Role.SELLER))
 
 
-def _advise(page: Page, drafts: list[Draft], pair: Pair) -> None:
-    for draft in drafts:
-        if pair.second in draft.entities() and pair.first not in draft.entities():
-            draft.add_parts((_part(page, Role.ADVISER, pair.at[0]),))
-            return
+def _advise(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
+    """Who advises joins the nearest deal of whom they advise."""
+    parts, where = _cast(page, tags, pair), _sentences(page, pair)
+    fitting = [d for d in drafts if pair.second in d.entities() and pair.first not in d.entities()]
+    home = min(fitting, key=lambda draft: _apart(draft, where), default=None)
+    if parts is not None and home is not None:
+        home.add_parts(parts[:1])
 
 
 def _terms(tags: Tags, drafts: list[Draft]) -> None:
@@ -128,6 +144,8 @@ def _terms(tags: Tags, drafts: list[Draft]) -> None:
     best: dict[tuple[str, int], tuple[float, str, int]] = {}
     for (grammar, ref, kind), chances in claims.items():
         for number, draft in enumerate(drafts):
+            if draft.type.family in _UNFIT.get(kind, ()):
+                continue
             cast = [part.filler.entity for part in draft.parts if part.role not in (Role.ADVISER, Role.SELLER)]
             if not cast:
                 continue
@@ -142,8 +160,6 @@ def _give(draft: Draft, grammar: str, ref: int, kind: str) -> None:
     if grammar == "sum":
         draft.amounts.append(Amount(AmountKind(kind), ref, "tagger.sum", _STRENGTH))
     elif grammar == "measure":
-        if draft.type.family in _UNFIT.get(kind, ()):
-            return
         draft.quantities.append(Quantum(QuantityKind(kind), ref, "tagger.measure"))
     else:
         draft.dates.append(When(DateKind(kind), ref, "tagger.date", _STRENGTH))

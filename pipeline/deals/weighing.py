@@ -38,6 +38,9 @@ def weigh(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
             _add(home, proposal)
         else:
             left.append(proposal)
+    glimpse = max((pair.probability for pair in tags.pairs), default=0.0)
+    for draft in (*drafts, *left):
+        draft.glimpse = glimpse
     return [*drafts, *left]
 
 
