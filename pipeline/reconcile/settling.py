@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.errors import Rejected
 from pipeline.model.deals import Deal, DealRecord, Relation
+from pipeline.reconcile.acyclic import no_cycles_sought
 from pipeline.reconcile.decisions import Decision, Notice, Verb, Verdicts, judge
 from pipeline.reconcile.identity import Fate, fates, identify
 from pipeline.reconcile.matching.blocking import candidates
@@ -28,6 +29,7 @@ class Outcome:
     notices: tuple[Notice, ...]
 
 
+@no_cycles_sought()
 def settle(records: Sequence[DealRecord], decisions: Sequence[Decision] = (), previous: Sequence[Deal] = ()) -> Outcome:
     """Deals from records in any order; the same records, decisions and last run give the same deals.
 

@@ -2,13 +2,16 @@
 
 Records share a block where a party's name begins alike on each side, or on one side where the other is not told.
 Method: standard blocking with a sorted neighbourhood inside blocks that grow large (Hernández and Stolfo, 1995).
+
+Names have few beginnings, so the more companies there are, the more strangers meet in a block. Records whose sellers
+have nothing in common are told apart by their marks, which is quicker than comparing them and comes to the same.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from pipeline.model.vocabulary import AmountKind
+from pipeline.model.vocabulary import AmountKind, DealType
 from pipeline.reconcile.matching.directory import Company
 from pipeline.reconcile.matching.names import Name, shared_words
 from pipeline.reconcile.sums import ceiling
@@ -17,6 +20,7 @@ from pipeline.reconcile.telling import Telling
 _SMALL = 24  # records of a block that are all compared with each other
 _WINDOW = 8  # neighbours by date and by price that are compared in larger ones
 _STEM = 5  # letters by which a name is known: 'Kraft Syd' and 'KraftSyd' begin alike
+_TAKEOVER = "#takeover"  # no mark of a company, for these have numbers
 
 Key = tuple[str, ...]
 
@@ -27,10 +31,14 @@ def candidates(told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     for position, telling in enumerate(told):
         for key in keys(telling):
             blocks[key].append(position)
+    marks = [_seller_marks(telling) for telling in told]
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
-        for pair in _pairs(blocks[key], told):
-            if pair not in seen and told[pair[0]].record.article_id != told[pair[1]].record.article_id:
+        for first, second in _pairs(blocks[key], told):
+            if marks[first] and marks[second] and marks[first].isdisjoint(marks[second]):
+                continue
+            pair = first, second
+            if pair not in seen and told[first].record.article_id != told[second].record.article_id:
                 seen.add(pair)
                 yield pair
 
@@ -47,6 +55,18 @@ def keys(telling: Telling) -> set[Key]:
     if not sellers:
         found |= {(family, "buy", stem) for stem in buyers | partners}
     return found | {(family, "buy", stem, size) for stem in buyers for size in _sizes(telling)}
+
+
+def _seller_marks(telling: Telling) -> frozenset[str]:
+    """The marks of the sellers, without one of which another record is never of the same deal; empty if it may be.
+
+    So it may where `features.sellers` forgives other names: those of partners, vehicles and targets of takeovers. That
+    takes two takeovers, so that all of them have a mark in common.
+    """
+    if telling.partners or any(company.own.vehicle for company in telling.sellers):
+        return frozenset()
+    marks = frozenset(mark for company in telling.sellers for mark in company.marks)
+    return marks | {_TAKEOVER} if marks and telling.record.type is DealType.ACQUISITION else marks
 
 
 def _family(telling: Telling) -> str:

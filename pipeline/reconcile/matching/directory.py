@@ -30,6 +30,12 @@ class Company:
         """The keys of all its names in this record, its own first."""
         return (self.own.key, *(alias.key for alias in self.aliases))
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """What `same_company` can go by: two companies without a common mark are OTHER, and need not be compared."""
+        initials = (self.own.initials,) if len(self.own.tokens) > 2 else ()
+        return frozenset((f"#{self.group}", *self.keys, self.own.tokens[0], *initials))
+
 
 def same_company(a: Company, b: Company) -> Likeness:
     """Whether two records' parties are one company: SAME where names or aliases say so, SHORT where it is likely."""
