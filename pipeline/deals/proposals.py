@@ -15,6 +15,9 @@ from pipeline.model.vocabulary import AmountKind, DateKind, DealType, QuantityKi
 PAIR = 0.2
 """The least probability of a pair that makes a deal."""
 
+WITH = 0.3
+"""The least probability of a pair that adds one more to those who invest or lend together."""
+
 JOINS = 0.7
 """The least probability of a pair that adds a seller or an adviser to a deal."""
 
@@ -77,8 +80,9 @@ def _place(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
             return  # a likelier pair has said how the two stand to each other
         joins = {pair.first, pair.second} if shared is PARTNERS else {pair.second}
         if kind in _MANY and draft.type is kind and draft.entities(shared) & joins and _apart(draft, where) <= _NEAR:
-            draft.add_parts(parts)
-            draft.sentences = sorted({*draft.sentences, *where})
+            if shared is PARTNERS or pair.probability >= WITH:
+                draft.add_parts(parts)
+                draft.sentences = sorted({*draft.sentences, *where})
             return
     drafts.append(_opened(page, pair, kind, parts))
 

@@ -165,7 +165,7 @@ def _filled(page: Page, number: int, match: Match) -> Telling:
         else:
             later.append((position, role, node))
     for position, role, node in later:
-        if _is_filled(parts, role, match, position):
+        if any(part.role is role for part in parts):  # who is named there is whom the pronoun stands for
             continue
         casting = Casting(page, number, role, {part.filler.entity for part in parts})
         found = casting.fillers(node) or (_unnamed(casting, match, node) if role is Role.TARGET else [])

@@ -27,6 +27,13 @@ def test_what_is_one_deal_and_what_is_two(text: str, deals: int) -> None:
     assert len(records(text)) == deals
 
 
+def test_a_pronoun_adds_nobody_to_those_who_are_named() -> None:
+    (record,) = records(
+        "Tallow Corp is a rival.\n\nOrrin Ltd announced its first investment in Brell Inc of $4 million."
+    )
+    assert cast(record) == {"Orrin Ltd": "investor", "Brell Inc": "target"}
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
