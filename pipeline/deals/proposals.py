@@ -1,6 +1,6 @@
 """Deals as the tagger sees them: pairs of names that share one, gathered into drafts with the terms it gives them.
 
-The tagger never has the last word: `joining` lays these drafts over those of the frames.
+The tagger never has the last word: `weighing` lays these drafts over those of the frames.
 """
 
 from pipeline.deals.draft import PARTNERS, SELLERS, Amount, Draft, Quantum, When
