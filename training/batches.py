@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
+from pipeline.tagger.tokens import CLOSE, MASK, NO_CASE, OPEN
 from pipeline.tagger.windows import Window, windows
 from training.network import Encoder
 from training.targets import Lesson
@@ -14,7 +15,6 @@ PIECES = 1600
 """Word pieces in a batch, about."""
 
 _CHUNK = 48  # lessons among which those of a length find each other
-_OPEN, _CLOSE, _MASK, _NO_CASE = 101, 102, 103, 5
 _HIDDEN = 0.08
 """The share of pieces that are masked while learning, so that no single word decides."""
 
@@ -48,15 +48,15 @@ def vectors(encoder: Encoder, lessons: Sequence[Lesson], chance: random.Random |
     cut = [(place, window) for place, one in enumerate(lessons) for window in windows(_length(one))]
     size = max(window.end - window.start for _, window in cut) + 2
     ids, mask = torch.zeros(len(cut), size, dtype=torch.long), torch.zeros(len(cut), size, dtype=torch.long)
-    cases = torch.full((len(cut), size), _NO_CASE)
+    cases = torch.full((len(cut), size), NO_CASE)
     moods = [chance.random() if chance else 1.0 for _ in lessons]
     for row, (place, window) in enumerate(cut):
         end = window.end - window.start + 1
         split = lessons[place].pieces
         words = torch.from_numpy(split.ids[window.start : window.end])
         if chance:
-            words = torch.where(torch.rand(len(words)) < _HIDDEN, _MASK, words)
-        ids[row, 0], ids[row, 1:end], ids[row, end] = _OPEN, words, _CLOSE
+            words = torch.where(torch.rand(len(words)) < _HIDDEN, MASK, words)
+        ids[row, 0], ids[row, 1:end], ids[row, end] = OPEN, words, CLOSE
         cases[row, 1:end] = _shifted(torch.from_numpy(split.cases[window.start : window.end]), moods[place])
         mask[row, : end + 1] = 1
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=chance is not None):

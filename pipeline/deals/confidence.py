@@ -142,7 +142,7 @@ def no_frame(page: Page, draft: Draft) -> bool:
 def nothing_seen(page: Page, draft: Draft) -> bool:
     """The tagger sees no two names in the whole article that could share a deal."""
     del page
-    return draft.glimpse is not None and draft.glimpse < 0.03
+    return draft.blank
 
 
 FEATURES = (

@@ -45,8 +45,8 @@ class When:
 @dataclass(slots=True)
 class Draft:
     """Everything said of one deal so far. `words` are the offsets of what tells it where no telling does; `seen` is the
-    probability that the tagger gives it, `glimpse` the greatest that it gives to any two of the article; None where it
-    was not asked."""
+    probability that the tagger gives it, None where it was not asked; `blank` says that it saw no two names in the
+    whole article that could share a deal."""
 
     type: DealType
     tellings: list[Telling] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Draft:
     sentences: list[int] = field(default_factory=list)
     words: tuple[int, int] | None = None
     seen: float | None = None
-    glimpse: float | None = None
+    blank: bool = False
 
     def entities(self, roles: frozenset[Role] | None = None) -> set[int]:
         """The entities in any of these roles, or in any at all."""

@@ -64,7 +64,7 @@ def proposals(page: Page, tags: Tags) -> list[Draft]:
             _vendor(page, tags, drafts, pair)
     for pair in tags.pairs:
         if pair.probability >= JOINS and pair.relation == _ADVISER:
-            _advise(page, tags, drafts, pair)
+            _advise(page, drafts, pair)
     _terms(tags, drafts)
     return sorted(drafts, key=lambda draft: draft.sentences)
 
@@ -96,14 +96,12 @@ def _opened(page: Page, pair: Pair, kind: DealType, parts: tuple[Part, Part]) ->
 
 def _cast(page: Page, tags: Tags, pair: Pair) -> tuple[Part, Part] | None:
     """The two in their roles; None where one of them is nothing that can have its role."""
-    first, second = (Role(role) if role else None for role in pair.relation.split(":")[1:])
+    first, second = (Role(role) for role in pair.relation.split(":")[1:])
     if first is Role.INVESTOR and _leads(tags, pair.first):
         first = Role.LEAD_INVESTOR
-    if first is None or not may_play(page, pair.first, first):
+    if not (may_play(page, pair.first, first) and may_play(page, pair.second, second)):
         return None
-    if second is not None and not may_play(page, pair.second, second):
-        return None
-    return _part(page, first, pair.at[0]), _part(page, second or Role.PARTNER, pair.at[1])
+    return _part(page, first, pair.at[0]), _part(page, second, pair.at[1])
 
 
 def _leads(tags: Tags, entity: int) -> bool:
@@ -131,13 +129,13 @@ def _vendor(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
         home.add_parts(tuple(part for part in parts if part.role is Role.SELLER))
 
 
-def _advise(page: Page, tags: Tags, drafts: list[Draft], pair: Pair) -> None:
+def _advise(page: Page, drafts: list[Draft], pair: Pair) -> None:
     """Who advises joins the nearest deal of whom they advise."""
-    parts, where = _cast(page, tags, pair), _sentences(page, pair)
+    where = _sentences(page, pair)
     fitting = [d for d in drafts if pair.second in d.entities() and pair.first not in d.entities()]
     home = min(fitting, key=lambda draft: _apart(draft, where), default=None)
-    if parts is not None and home is not None:
-        home.add_parts(parts[:1])
+    if home is not None and may_play(page, pair.first, Role.ADVISER):
+        home.add_parts((_part(page, Role.ADVISER, pair.at[0]),))
 
 
 def _terms(tags: Tags, drafts: list[Draft]) -> None:

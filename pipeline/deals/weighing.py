@@ -38,9 +38,8 @@ def weigh(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
             _add(home, proposal)
         else:
             left.append(proposal)
-    glimpse = max((pair.probability for pair in tags.pairs), default=0.0)
     for draft in (*drafts, *left):
-        draft.glimpse = glimpse
+        draft.blank = not tags.pairs
     return [*drafts, *left]
 
 

@@ -12,14 +12,12 @@ from pipeline.tagger.inventory import Term, terms_of
 from pipeline.tagger.labels import KINDS, KINDS_OF, PAIRS, PARTS, RELATIONS, STATUSES
 from pipeline.tagger.places import places
 from pipeline.tagger.pooling import pooled, sigmoid, softmax
-from pipeline.tagger.tokens import Pieces, pieces
+from pipeline.tagger.tokens import CLOSE, NO_CASE, OPEN, Pieces, pieces
 from pipeline.tagger.weights import Weights, load
 from pipeline.tagger.windows import windows
 
 FLOOR = 0.03
 """Probabilities below are not worth telling."""
-
-_OPEN, _CLOSE, _NO_CASE = 101, 102, 5
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -66,8 +64,8 @@ def _vectors(weights: Weights, split: Pieces) -> Floats:
     for window in windows(len(split.ids)):
         length = window.end - window.start
         ids, mask = np.zeros((1, length + 2), np.int64), np.ones((1, length + 2), np.int64)
-        cases = np.full((1, length + 2), _NO_CASE, np.int64)
-        ids[0, 0], ids[0, 1:-1], ids[0, -1] = _OPEN, split.ids[window.start : window.end], _CLOSE
+        cases = np.full((1, length + 2), NO_CASE, np.int64)
+        ids[0, 0], ids[0, 1:-1], ids[0, -1] = OPEN, split.ids[window.start : window.end], CLOSE
         cases[0, 1:-1] = split.cases[window.start : window.end]
         (read,) = weights.encoder.run(None, {"ids": ids, "cases": cases, "mask": mask})
         made.append(read[0, 1 + window.keep - window.start : 1 + window.till - window.start])

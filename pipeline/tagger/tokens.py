@@ -6,6 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+OPEN, CLOSE, MASK = 101, 102, 103
+"""The marks around a window and for a hidden piece, in the vocabulary."""
+
+NO_CASE = 5
+"""The case of what is no word."""
+
 CASES = 12
 """Six shapes of a word, and whether the piece opens it."""
 
